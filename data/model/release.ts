@@ -1,0 +1,89 @@
+/** A release: the catalogue of one publication, and the content-addressed entries it is made of. */
+import type { ChangeKind, Figure, Text } from './figure.ts'
+import type { ShapeName } from './shape.ts'
+
+/** sha-256 in 64 lower-case hex digits; URLs use the first 16. */
+export type Hash = string
+
+export type Version = { readonly hash: Hash; readonly date: string; readonly kind: ChangeKind; readonly note: Text }
+
+/** What is known of a figure without reading it: enough to check an address and make an ETag. */
+export type CatalogueEntry = {
+  readonly id: string
+  readonly hash: Hash
+  readonly shape: ShapeName
+  readonly section: string
+  readonly lang: readonly string[]
+  readonly title: Text
+  readonly measure: Text
+  readonly charts: readonly string[]
+  /** Codes `select` takes, in the figure's order. */
+  readonly codes: readonly string[]
+  /** Distinct years of its times, ascending; empty for shapes without time. */
+  readonly years: readonly number[]
+  /** Words the catalogue's search looks in, by language. */
+  readonly search: Text
+  readonly sources: readonly string[]
+  readonly history: readonly Version[]
+  /** Key `file:<hash>` of the fonts its pictures carry, by language. */
+  readonly fonts: Readonly<Record<string, Hash>>
+}
+
+/** One section of the dashboard: a finding in words and the figures that show it. */
+export type Section = { readonly id: string; readonly name: Text; readonly title: Text; readonly text: Text; readonly figures: readonly string[] }
+
+/** The dashboard in one read: its words and the figures it draws. */
+export type Front = {
+  readonly schema: 1
+  readonly title: Text
+  readonly lead: Text
+  readonly note: Text
+  readonly sections: readonly Section[]
+  readonly figures: Readonly<Record<string, Figure>>
+}
+
+export type Release = {
+  readonly schema: 1
+  /** Date of the newest change in the collection. */
+  readonly date: string
+  readonly figures: readonly CatalogueEntry[]
+  readonly sections: readonly { readonly id: string; readonly name: Text }[]
+  readonly front: Hash
+  /** Key `file:<hash>` of the list of sources. */
+  readonly sources: Hash
+  /** Old ids and where they went. */
+  readonly formerly: Readonly<Record<string, string>>
+  /** Ids that were withdrawn, with the reason. */
+  readonly withdrawn: Readonly<Record<string, Text>>
+}
+
+/** The one mutable key. */
+export type Current = { readonly release: Hash }
+
+/** Keys in KV and file names (`figure/<hash>.json`) in the copy of the release. */
+export type EntryKind = 'figure' | 'front' | 'file' | 'release'
+export type Entry = { readonly kind: EntryKind; readonly hash: Hash; readonly text: string }
+
+export const keyOf = (kind: EntryKind, hash: Hash): string => `${kind}:${hash}`
+
+/** The part of a hash that a URL shows. */
+export const shortHash = (hash: Hash): string => hash.slice(0, 16)
+
+/** JSON with sorted object keys, so that equal values are equal bytes. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+}
+
+const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** sha-256 of a text's UTF-8 bytes. Web Crypto is the same in Node, workerd and browsers. */
+export const hashOf = async (text: string): Promise<Hash> => hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+
+/** A value as an entry under its own hash. */
+export async function entryOf(kind: EntryKind, value: unknown): Promise<Entry> {
+  const text = canonical(value)
+  return { kind, hash: await hashOf(text), text }
+}

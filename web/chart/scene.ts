@@ -1,0 +1,56 @@
+/** A scene: one figure in pixels, as plain data. Drawn by chart types, turned into SVG by one view. */
+import type { Token } from '../look/tokens.ts'
+
+/** What an area or line is filled with: a colour token, a hatch of it, or a fade of it to nothing (rightwards). */
+export type Paint = { readonly token: Token; readonly texture?: 'hatch' | 'fade' }
+
+export type Weight = 400 | 600
+export type Face = 'sans' | 'serif'
+export type Font = { readonly face: Face; readonly size: number; readonly weight: Weight }
+
+export type TextMark = {
+  readonly kind: 'text'
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly font: Font
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly token: Token
+  /** A rim in the ground's colour, so that a label stays readable on a line. */
+  readonly halo?: boolean
+}
+export type LineMark = {
+  readonly kind: 'line'
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly token: Token
+  readonly width: number
+  readonly dash?: string
+}
+export type PathMark = { readonly kind: 'path'; readonly d: string; readonly stroke?: Token; readonly fill?: Paint; readonly width?: number }
+export type RectMark = { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: Paint }
+export type CircleMark = { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number; readonly fill: Token; readonly stroke?: Token; readonly width?: number }
+
+/** Marks that show one observation, or one series of them: `datum` is its reference, `label` its words. */
+export type GroupMark = { readonly kind: 'group'; readonly datum: string; readonly label: string; readonly marks: readonly Mark[] }
+
+export type Mark = TextMark | LineMark | PathMark | RectMark | CircleMark | GroupMark
+
+export type Scene = {
+  /** From the figure's id and the view, so that ids within a page are unique and never counted. */
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  /** Accessible name and description. */
+  readonly title: string
+  readonly description: string
+  readonly marks: readonly Mark[]
+}
+
+/** The one place where coordinates are rounded: hundredths of a pixel, never -0. */
+export const px = (n: number): number => {
+  const rounded = Math.round(n * 100) / 100
+  return rounded === 0 ? 0 : rounded
+}

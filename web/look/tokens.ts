@@ -1,0 +1,61 @@
+/** The look in one place: colours, type and spacing, used by pages, charts and pictures alike. */
+
+/**
+ * Every colour, light and dark. Contrast on the ground is checked in test/web/look.test.ts.
+ * Actors have one colour everywhere; economies have a set of their own that does not collide with it.
+ */
+export const COLOURS = {
+  ground: { light: '#fbf9f5', dark: '#171614' },
+  ink: { light: '#1c1b19', dark: '#ece7de' },
+  text: { light: '#5d5a54', dark: '#b5afa4' },
+  rule: { light: '#ddd8cf', dark: '#34312d' },
+  ghost: { light: '#cfc7b9', dark: '#57524a' },
+  track: { light: '#ebe6dc', dark: '#2a2724' },
+  context: { light: '#6e6a63', dark: '#a39d92' },
+  japan: { light: '#b8322a', dark: '#e8695f' },
+  'united-states': { light: '#2b5a9e', dark: '#86a9e6' },
+  china: { light: '#8a5a00', dark: '#e0b04c' },
+  'european-union': { light: '#6a4c93', dark: '#b79be0' },
+  asean: { light: '#0f766e', dark: '#4db6a9' },
+  korea: { light: '#7a5230', dark: '#cf9f78' },
+  'economy-1': { light: '#0b6e8f', dark: '#5cc0e0' },
+  'economy-2': { light: '#a3477f', dark: '#e58fc4' },
+  'economy-3': { light: '#4f7216', dark: '#a5cc5e' },
+  'economy-4': { light: '#8f4a17', dark: '#eb9d66' },
+  'economy-5': { light: '#5b55ad', dark: '#a9a4f0' },
+  'economy-6': { light: '#3f6a5b', dark: '#8fc4b1' },
+} as const satisfies Record<string, { light: string; dark: string }>
+
+export type Token = keyof typeof COLOURS
+export type Theme = 'light' | 'dark' | 'auto'
+
+export const THEMES = ['light', 'dark', 'auto'] as const satisfies readonly Theme[]
+
+export const isToken = (name: string): name is Token => Object.hasOwn(COLOURS, name)
+
+/** Colours of series that are economies, in the order they are given out. */
+export const ECONOMY_TOKENS = ['economy-1', 'economy-2', 'economy-3', 'economy-4', 'economy-5', 'economy-6'] as const satisfies readonly Token[]
+
+/**
+ * A colour as an SVG or CSS value. With `auto` it is a custom property that pages and pictures define,
+ * otherwise the value itself, for programs that know no custom properties.
+ */
+export const colour = (token: Token, theme: Theme): string => (theme === 'auto' ? `var(--${token})` : COLOURS[token][theme])
+
+const declarations = (theme: 'light' | 'dark'): string =>
+  Object.entries(COLOURS).map(([name, value]) => `--${name}:${value[theme]}`).join(';')
+
+/** The custom properties of every colour, following the reader's system unless a theme is chosen. */
+export const colourSheet = (): string =>
+  `:root{color-scheme:light dark;${declarations('light')}}` +
+  `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations('dark')}}}` +
+  `:root[data-theme=dark]{color-scheme:dark;${declarations('dark')}}:root[data-theme=light]{color-scheme:light}`
+
+/** Font families by face and language; a picture and a page name the same ones. */
+export const FAMILIES = {
+  en: { sans: "'Inter', 'Helvetica Neue', Arial, sans-serif", serif: "'Source Serif 4', Georgia, serif" },
+  ja: {
+    sans: "'Inter', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', sans-serif",
+    serif: "'Source Serif 4', 'Noto Serif JP', 'Hiragino Mincho ProN', 'Yu Mincho', serif",
+  },
+} as const satisfies Record<string, { sans: string; serif: string }>
