@@ -1,0 +1,22 @@
+/** Types of the two font libraries that ship none: only what we use of them. */
+
+declare module 'fontkit' {
+  export type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] }
+  export type Font = {
+    readonly unitsPerEm: number
+    readonly ascent: number
+    readonly descent: number
+    readonly lineGap: number
+    readonly characterSet: readonly number[]
+    readonly availableFeatures: readonly string[]
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): Glyph
+    layout(text: string, features?: readonly string[]): { readonly advanceWidth: number; readonly glyphs: readonly Glyph[] }
+  }
+  export function create(bytes: Uint8Array): Font
+}
+
+declare module 'subset-font' {
+  type Options = { readonly targetFormat?: 'sfnt' | 'woff' | 'woff2'; readonly keepFeatures?: readonly string[]; readonly noHinting?: boolean }
+  export default function subsetFont(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>
+}
