@@ -13,7 +13,8 @@ export const TABULAR_WIDTH = { 'sans-400': 648.4, 'sans-600': 647, 'serif-600': 
 
 /** Width of a character, without kerning. */
 export const widthOf = (font: MeasuredFont, character: string): number =>
-  WIDTHS[font][character] ?? WIDTHS[font][character.normalize('NFD').charAt(0)] ?? (/[\uff61-\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
+  WIDTHS[font][character] ?? WIDTHS[font][character.normalize('NFD').charAt(0)] ??
+  (/[\uff61-\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
 
 export const WIDTHS: Readonly<Record<MeasuredFont, Readonly<Record<string, number>>>> = {
   'sans-400': {

@@ -72,7 +72,8 @@ export const TABULAR_WIDTH = { ${tabular} } as const satisfies Record<MeasuredFo
 
 /** Width of a character, without kerning. */
 export const widthOf = (font: MeasuredFont, character: string): number =>
-  WIDTHS[font][character] ?? WIDTHS[font][character.normalize('NFD').charAt(0)] ?? (/[\\uff61-\\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
+  WIDTHS[font][character] ?? WIDTHS[font][character.normalize('NFD').charAt(0)] ??
+  (/[\\uff61-\\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
 
 export const WIDTHS: Readonly<Record<MeasuredFont, Readonly<Record<string, number>>>> = {
 ${tables.join('\n')}
