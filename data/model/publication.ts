@@ -1,0 +1,119 @@
+/** Turns a checked collection into the content-addressed entries of one publication. */
+import { inLanguage, type Change, type Figure, type Text } from './figure.ts'
+import type { Collection } from './read/rules.ts'
+import {
+  entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type Release, type Version,
+} from './release.ts'
+import { shapeOf } from './shape.ts'
+import { spanOf, yearOf } from './time.ts'
+
+/** What a publication is made of besides the collection. */
+export type Extras = {
+  /** Key `file:<hash>` of each figure's picture fonts, by figure and language. */
+  readonly fonts: Readonly<Record<string, Readonly<Record<string, Hash>>>>
+  readonly languages: readonly string[]
+  /** Versions already published, oldest first, by figure. */
+  readonly history?: Readonly<Record<string, readonly Version[]>>
+}
+
+export type Publication = { readonly release: Release; readonly entries: readonly Entry[]; readonly current: Current }
+
+/** By code unit, the same on every machine. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Figures as the dashboard lists them, the rest by id. */
+function inOrder(collection: Collection): readonly Figure[] {
+  const ids = collection.front.sections.flatMap((section) => section.figures)
+  const place = (figure: Figure): number => (ids.includes(figure.id) ? ids.indexOf(figure.id) : ids.length)
+  return collection.figures.toSorted((a, b) => place(a) - place(b) || byText(a.id, b.id))
+}
+
+/** Distinct values in the order they first come. */
+const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
+
+const codesOf = (figure: Figure): readonly string[] => distinct(figure.rows.map((row) => row[shapeOf(figure.shape).select]))
+
+/** The years its times touch, ascending: an interval counts from its first year to its last. */
+function yearsOf(figure: Figure): readonly number[] {
+  if (!shapeOf(figure.shape).time) return []
+  const years = figure.rows.filter((row) => row.time !== '').flatMap(({ time }) => {
+    const first = yearOf(time)
+    const last = Number(spanOf(time)?.end.slice(0, 4))
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  })
+  return distinct(years).toSorted((a, b) => a - b)
+}
+
+/** Words the catalogue's search looks in: what a reader would call this figure. */
+function searchText(figure: Figure, section: Text | undefined, lang: string): string {
+  const names = Object.values(figure.names).flatMap(({ name, short, as_printed }) => [name[lang], short?.[lang], as_printed])
+  const publishers = Object.values(figure.sources).map(({ publisher }) => publisher[lang])
+  const words = [figure.title[lang], figure.measure[lang], ...names, section?.[lang], ...publishers]
+  return distinct(words.filter((word) => word !== undefined && word !== '')).join(' ').toLowerCase()
+}
+
+/** The newest change is the one that made the present version. */
+function newest(figure: Figure): Change {
+  const change = figure.changes.at(-1)
+  if (!change) throw new Error(`figure without a change: ${figure.id}`)
+  return change
+}
+
+/**
+ * The versions published before, and the present one when it is another.
+ * The n-th change belongs to the n-th version; a figure that only its layout changed keeps the last change's words.
+ */
+function historyOf(figure: Figure, hash: Hash, before: readonly Version[]): readonly Version[] {
+  if (before.at(-1)?.hash === hash) return before
+  const { date, kind, note } = newest(figure)
+  return [...before, { hash, date, kind, note }]
+}
+
+function catalogueEntry(figure: Figure, hash: Hash, collection: Collection, extras: Extras): CatalogueEntry {
+  const section = collection.front.sections.find(({ id }) => id === figure.section)
+  const { id, shape, lang, title, measure, charts } = figure
+  return {
+    id, hash, shape, section: figure.section, lang, title, measure, charts,
+    codes: codesOf(figure), years: yearsOf(figure),
+    search: Object.fromEntries(lang.map((code) => [code, searchText(figure, section?.name, code)])),
+    sources: Object.keys(figure.sources),
+    history: historyOf(figure, hash, extras.history?.[id] ?? []),
+    fonts: extras.fonts[id] ?? {},
+  }
+}
+
+function frontOf(collection: Collection, figures: readonly Figure[]): Front {
+  const shown = new Set(collection.front.sections.flatMap((section) => section.figures))
+  return {
+    schema: 1, ...collection.front,
+    figures: Object.fromEntries(figures.filter(({ id }) => shown.has(id)).map((figure) => [figure.id, figure])),
+  }
+}
+
+/** Words that stand on every page must be there in every language of the site. */
+function requireLanguages(collection: Collection, languages: readonly string[]): void {
+  const words = [collection.front.title, ...collection.front.sections.map(({ name }) => name)]
+  for (const text of words) for (const lang of languages) inLanguage(text, lang)
+}
+
+/**
+ * The entries of one publication: every figure, the dashboard, the list of sources, and the release that lists them.
+ * The same collection gives the same hashes in whatever order its files came. DESIGN §4.
+ */
+export async function pack(collection: Collection, extras: Extras): Promise<Publication> {
+  requireLanguages(collection, extras.languages)
+  const figures = inOrder(collection)
+  const figureEntries = await Promise.all(figures.map((figure) => entryOf('figure', figure)))
+  const front = await entryOf('front', frontOf(collection, figures))
+  const sources = await entryOf('file', collection.sources.toSorted((a, b) => byText(a.id, b.id)))
+  const release: Release = {
+    schema: 1,
+    date: figures.map((figure) => newest(figure).date).toSorted().at(-1) ?? '',
+    figures: figures.map((figure, i) => catalogueEntry(figure, figureEntries[i]?.hash ?? '', collection, extras)),
+    sections: collection.front.sections.map(({ id, name }) => ({ id, name })),
+    front: front.hash, sources: sources.hash,
+    formerly: collection.formerly, withdrawn: collection.withdrawn,
+  }
+  const releaseEntry = await entryOf('release', release)
+  return { release, entries: [...figureEntries, front, sources, releaseEntry], current: { release: releaseEntry.hash } }
+}
