@@ -187,9 +187,15 @@ export type Figure = {
   readonly changes: readonly Change[]
 }
 
-/** The words in a language. Throws where a figure is asked for a language it is not published in. */
-export function inLanguage(text: Text, lang: string): string {
+/** Marks where a line may break in a language without spaces. The build puts it in; only headings and pictures look at it. */
+export const BREAK = '\u200b'
+
+/** The words in a language with their break marks. Throws where a figure is asked for a language it is not published in. */
+export function phrased(text: Text, lang: string): string {
   const words = text[lang]
   if (words === undefined) throw new Error(`no text in ${lang}: ${JSON.stringify(text).slice(0, 80)}`)
   return words
 }
+
+/** The words in a language, as people and data files read them. */
+export const inLanguage = (text: Text, lang: string): string => phrased(text, lang).replaceAll(BREAK, '')

@@ -1,0 +1,29 @@
+/** What a chart type is given and what it must say of itself: the contract of the registry. */
+import type { Figure, Row, Use } from '../../data/model/figure.ts'
+import type { ShapeName } from '../../data/model/shape.ts'
+import type { View } from '../address.ts'
+import type { Words } from '../words/words.ts'
+import type { Mark } from './scene.ts'
+
+/** A figure with everything decided that is not pixels: which rows, whose words, how wide. */
+export type Drawing = {
+  readonly figure: Figure
+  readonly rows: readonly Row[]
+  readonly view: View
+  readonly words: Words
+  readonly width: number
+  /** Leave out what stands beside the chart anyway, as on the dashboard. */
+  readonly compact: boolean
+}
+
+/** Marks from the top left corner, and the height they take. */
+export type Plot = { readonly height: number; readonly marks: readonly Mark[] }
+
+export type ChartType = {
+  readonly shapes: readonly ShapeName[]
+  /** What it does with observations, which the figure must declare comparable: joining by a line, parts of a bar. */
+  readonly needs: readonly Use[]
+  readonly plot: (drawing: Drawing) => Plot
+  /** What is shown, in a sentence or two, for those who do not see it. */
+  readonly describe: (drawing: Drawing) => string
+}

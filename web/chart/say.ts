@@ -1,0 +1,63 @@
+/** A figure's own words for its codes and numbers, as charts, tables and descriptions say them. */
+import { inLanguage, phrased, type Figure, type Row } from '../../data/model/figure.ts'
+import { grouped, pieces, quantity } from '../words/number.ts'
+import { fill, type Pieces, type Saying, type Words } from '../words/words.ts'
+
+type Named = Pick<Figure, 'names'>
+
+/** A code's house name; the code itself where the figure has none. */
+export const nameOf = (figure: Named, code: string, words: Words): string => {
+  const name = figure.names[code]
+  return name ? inLanguage(name.name, words.code) : code
+}
+
+/** A code's short name for narrow places. */
+export const shortName = (figure: Named, code: string, words: Words): string => {
+  const short = figure.names[code]?.short
+  return short ? inLanguage(short, words.code) : nameOf(figure, code, words)
+}
+
+/** A code's name with the marks at which it may break. */
+export const phrasedName = (figure: Named, code: string, words: Words): string => {
+  const name = figure.names[code]
+  return name ? phrased(name.name, words.code) : code
+}
+
+/** The second line under a name: who was asked, or what it is part of. */
+export function detailOf(figure: Named, code: string, words: Words): string {
+  const name = figure.names[code]
+  if (name?.detail) return phrased(name.detail, words.code)
+  return name?.within ? fill(words.messages.withinOf, { name: nameOf(figure, name.within, words) }) : ''
+}
+
+/** A row's value with its qualifier, as labels print it. */
+export const valueOf = (figure: Pick<Figure, 'display_decimals'>, row: Row, words: Words, saying: Saying = 'label'): string =>
+  quantity(words, row, figure.display_decimals, saying)
+
+export const piecesOf = (figure: Pick<Figure, 'display_decimals'>, row: Row, words: Words): Pieces =>
+  pieces(words, row, figure.display_decimals, 'label')
+
+/** The label's number without unit, for places where the unit is said once. */
+export function bareValue(figure: Pick<Figure, 'display_decimals'>, row: Row, words: Words): string {
+  const { before, number, unit, after } = piecesOf(figure, row, words)
+  const prefix = row.value === null ? '' : words.units[row.unit as keyof Words['units']]?.before ?? ''
+  return `${before}${number.slice(prefix.length)}${unit === '%' ? '%' : ''}${after}`
+}
+
+/** The status of a value where it is not final: "(derived)". */
+export const statusOf = (row: Row, words: Words): string => words.messages[`status-${row.status}`]
+
+/** How many answered of how many asked, in words; null where the evidence is not a survey. */
+export function responseOf(figure: Pick<Figure, 'evidence'>, id: string, words: Words): string | null {
+  const evidence = figure.evidence[id]
+  if (!evidence || evidence.kind !== 'survey') return null
+  const { n, asked } = evidence
+  if (n === null) return words.messages.repliesNotReported
+  const count = (of: NonNullable<typeof n>) => {
+    const around = words.qualifiers[of.qualifier]
+    return `${around.before}${grouped(of.value)}${around.after}`
+  }
+  return asked === null
+    ? fill(words.messages.replies, { n: count(n) })
+    : fill(words.messages.ofAsked, { n: count(n), asked: count(asked) })
+}

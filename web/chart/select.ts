@@ -1,0 +1,33 @@
+/** Which observations a view shows: the one place where `select` and `time` act on rows. */
+import type { Figure, Row } from '../../data/model/figure.ts'
+import { shapeOf } from '../../data/model/shape.ts'
+import { isWithin, yearOf } from '../../data/model/time.ts'
+import type { View } from '../address.ts'
+
+/** The code `select` looks at: the row's series or group, by shape. */
+export const codeOf = (figure: Pick<Figure, 'shape'>, row: Row): string => row[shapeOf(figure.shape).select]
+
+/** Codes in the order their first row stands in the figure. */
+export const codesOf = (figure: Pick<Figure, 'shape'>, rows: readonly Row[]): string[] => [...new Set(rows.map((row) => codeOf(figure, row)))]
+
+/** The newest year with a value. */
+const latestYear = (rows: readonly Row[]): string | null => {
+  const years = rows.filter((row) => row.value !== null && row.time !== '').map((row) => yearOf(row.time))
+  return years.length ? String(Math.max(...years)) : null
+}
+
+/**
+ * The rows of a view, in the figure's order. `latest` is the newest year in which any chosen row has a value.
+ * Rows without a time are in every range.
+ */
+export function selectRows(figure: Figure, view: Pick<View, 'select' | 'time'>): readonly Row[] {
+  const { select, time } = view
+  const chosen = select === null ? figure.rows : figure.rows.filter((row) => select.includes(codeOf(figure, row)))
+  if (time === null) return chosen
+  const year = time === 'latest' ? latestYear(chosen) : null
+  const range = time === 'latest' ? { from: year, to: year } : time
+  return chosen.filter((row) => row.time === '' || isWithin(row.time, range))
+}
+
+/** The reference of a row, as titles and asserts name it: `SGP.2024`. */
+export const referenceOf = (row: Row): string => [row.series, row.measure, row.group, row.answer, row.time].filter(Boolean).join('.')

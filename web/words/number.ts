@@ -1,0 +1,52 @@
+/** Numbers in words: shared by all languages, since grouping and minus sign are ours and not the runtime's. */
+import { compare, decimals, round, shift } from '../../data/model/quantity.ts'
+import { isUnit } from '../../data/model/unit.ts'
+import type { Pieces, Quantity, Saying, UnitWords, Words } from './words.ts'
+
+/** Thousands by commas, U+2212 for minus: `grouped('-12345.60') // => '−12,345.60'`. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.replace('-', '').split('.')
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${decimal.startsWith('-') ? '−' : ''}${digits}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+/**
+ * A value as labels print it: the point moved by the unit, rounded to `places`,
+ * or to its first significant digit where rounding would print 0 for something that is not.
+ *
+ * labelNumber('21206.1', -3, 1) // => '21.2'
+ * labelNumber('-28.4', -3, 1) // => '-0.03'
+ */
+export function labelNumber(value: string, by: number, places: number): string {
+  const moved = shift(value, by)
+  const rounded = round(moved, places)
+  if (compare(rounded, '0') !== 0 || compare(moved, '0') === 0) return rounded
+  const significant = moved.search(/[1-9]/) - moved.indexOf('.')
+  return round(moved, Math.min(significant, decimals(moved)))
+}
+
+const plainUnit: UnitWords = { shift: 0, before: '', after: '', axis: '', printed: '' }
+
+/** A unit's words; a unit without any (a column of an unknown figure) is said as bare numbers. */
+export const unitWords = (words: Words, unit: string): UnitWords => (isUnit(unit) ? words.units[unit] : plainUnit)
+
+/**
+ * A quantity in pieces. A missing value is said in words, never as zero.
+ * `places` is the figure's display_decimals.
+ */
+export function pieces(words: Words, quantity: Quantity, places: number, saying: Saying): Pieces {
+  const { value, qualifier } = quantity
+  if (value === null) return { before: '', number: words.messages.missing, unit: '', after: '' }
+  const unit = unitWords(words, quantity.unit)
+  const say = (text: string) => words.number(labelNumber(text, unit.shift, places))
+  const isRange = qualifier === 'between' && quantity.lower !== null && quantity.upper !== null
+  const number = isRange ? `${say(quantity.lower ?? '')}${words.range}${say(quantity.upper ?? '')}` : say(value)
+  const around = saying === 'title' && qualifier === 'only' ? words.qualifiers.exact : words.qualifiers[qualifier]
+  return { before: around.before, number: unit.before + number, unit: unit.after, after: around.after }
+}
+
+/** A quantity as one text: "more than 51%", "51%超". */
+export function quantity(words: Words, of: Quantity, places: number, saying: Saying): string {
+  const { before, number, unit, after } = pieces(words, of, places, saying)
+  return `${before}${number}${unit}${after}`
+}
