@@ -1,28 +1,7 @@
 /** URL ↔ address, both directions: the only code that knows what our URLs look like. */
-import type { TimeRange } from '../data/model/time.ts'
-import type { Theme } from './look/tokens.ts'
-
-export const SIZES = ['card', 'page', 'social', 'square'] as const
-export type PictureSize = (typeof SIZES)[number]
-
-/** How a figure is shown. null = the default of the figure or of the page. */
-export type View = {
-  readonly chart: string | null
-  readonly select: readonly string[] | null
-  readonly time: TimeRange | 'latest' | null
-  readonly theme: Theme | null
-  readonly size: PictureSize | null
-  readonly scale: 1 | 2 | null
-}
-
-export const DEFAULT_VIEW: View = { chart: null, select: null, time: null, theme: null, size: null, scale: null }
-
-/** What an address points at. `version` is 16 hex digits, `format` a file extension; null = live, negotiated. */
-export type Place =
-  | { readonly kind: 'dashboard' }
-  | { readonly kind: 'catalogue'; readonly query: string; readonly format: string | null }
-  | { readonly kind: 'sources' }
-  | { readonly kind: 'figure'; readonly id: string; readonly version: string | null; readonly format: string | null }
-  | { readonly kind: 'embed'; readonly id: string; readonly version: string | null }
-
-export type Address = { readonly lang: string; readonly place: Place; readonly view: View; readonly download: boolean }
+export { checkView, PAGE_DEFAULTS, type Facets, type ViewDefaults } from './address/check.ts'
+export { formatAddress, UNPREFIXED_LANGUAGE } from './address/format.ts'
+export { askedOf, parsePlace, type Asked } from './address/path.ts'
+export { canonicalRedirect, parseAddress } from './address/parse.ts'
+export { PARAMETERS, refuseParameters, type Parameter } from './address/query.ts'
+export { DEFAULT_VIEW, SIZES, type Address, type PictureSize, type Place, type View } from './address/view.ts'

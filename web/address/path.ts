@@ -1,0 +1,62 @@
+/** The path of a URL: its language and its place. */
+import { Problem } from '../problem.ts'
+import { UNPREFIXED_LANGUAGE } from './format.ts'
+import type { Place } from './view.ts'
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const VERSION = /^[0-9a-f]{16}$/
+const EXTENSION = /^[a-z]+(?:[-.][a-z]+)*$/
+
+/** The longest piece of a reader's input that is repeated to them. */
+const QUOTED = 80
+export const quoted = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text)
+
+/** What can be said of any URL, right or wrong: the language and the extension of the path, '' for none. */
+export type Asked = { readonly lang: string; readonly path: string; readonly extension: string }
+
+/**
+ * The language, the path without its prefix and the extension. Never throws.
+ * The language without a prefix has no prefixed form either: `/en/figures` is a path like any other unknown one.
+ */
+export function askedOf(pathname: string, languages: readonly string[]): Asked {
+  const first = pathname.split('/')[1] ?? ''
+  const prefixed = first !== UNPREFIXED_LANGUAGE && languages.includes(first)
+  const path = prefixed ? pathname.slice(first.length + 1) || '/' : pathname
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const extension = file.includes('.') ? file.slice(file.indexOf('.') + 1) : ''
+  return { lang: prefixed ? first : UNPREFIXED_LANGUAGE, path, extension }
+}
+
+/** Cuts `<id>@<version>.<extension>` at the first of each mark. */
+function cut(file: string): { id: string; version: string | null; format: string | null } {
+  const dot = file.indexOf('.')
+  const [name, format] = dot < 0 ? [file, null] : [file.slice(0, dot), file.slice(dot + 1)]
+  const at = name.indexOf('@')
+  return at < 0 ? { id: name, version: null, format } : { id: name.slice(0, at), version: name.slice(at + 1), format }
+}
+
+function checkNames(id: string, version: string | null, format: string | null): void {
+  if (!ID.test(id)) throw new Problem('unknown-figure', { given: quoted(id) })
+  if (version !== null && !VERSION.test(version)) throw new Problem('unknown-version', { name: id, given: quoted(version) })
+  if (format !== null && !EXTENSION.test(format)) throw new Problem('unknown-format', { name: id, given: quoted(format) })
+}
+
+/**
+ * The place a path without its language prefix points at. The catalogue's query is not in the path and comes as ''.
+ * Throws a Problem for a path that is no place; whether the figure, version or format exists is not known here.
+ */
+export function parsePlace(path: string): Place {
+  if (path === '/') return { kind: 'dashboard' }
+  if (path === '/sources') return { kind: 'sources' }
+  if (path === '/figures') return { kind: 'catalogue', query: '', format: null }
+  if (path === '/figures.json') return { kind: 'catalogue', query: '', format: 'json' }
+  const [, room, file, extra] = path.split('/')
+  if (!file || extra !== undefined || (room !== 'figures' && room !== 'embed')) {
+    throw new Problem('unknown-page', { given: quoted(path) })
+  }
+  const { id, version, format } = cut(file)
+  checkNames(id, version, format)
+  if (room === 'figures') return { kind: 'figure', id, version, format }
+  if (format !== null) throw new Problem('unknown-format', { name: id, given: quoted(format) })
+  return { kind: 'embed', id, version }
+}
