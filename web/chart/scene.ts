@@ -33,8 +33,15 @@ export type PathMark = { readonly kind: 'path'; readonly d: string; readonly str
 export type RectMark = { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: Paint }
 export type CircleMark = { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number; readonly fill: Token; readonly stroke?: Token; readonly width?: number }
 
-/** Marks that show one observation, or one series of them: `datum` is its reference, `label` its words. */
-export type GroupMark = { readonly kind: 'group'; readonly datum: string; readonly label: string; readonly marks: readonly Mark[] }
+/** Marks that show one observation, or one series of them: `datum` is its reference, `label` its words. Or marks moved together. */
+export type GroupMark = {
+  readonly kind: 'group'
+  readonly datum: string
+  readonly label: string
+  readonly x?: number
+  readonly y?: number
+  readonly marks: readonly Mark[]
+}
 
 export type Mark = TextMark | LineMark | PathMark | RectMark | CircleMark | GroupMark
 

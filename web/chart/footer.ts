@@ -1,0 +1,36 @@
+/** The lines that go wherever a chart goes: its sources, how many answered, and the caveat that a reader needs. */
+import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
+import type { View } from '../address.ts'
+import { fill, type Words } from '../words/words.ts'
+import { responseOf } from './say.ts'
+import { codeOf, selectRows } from './select.ts'
+
+const distinct = (items: readonly string[]): string[] => [...new Set(items)]
+
+/** Evidence ids of the rows a view shows. */
+export const evidenceOf = (rows: readonly Row[]): string[] => distinct(rows.map((row) => row.evidence))
+
+/** "Source: World Bank, 23 February 2026; …" with the replies of a survey that stands alone. */
+export function sourceLine(figure: Figure, view: View, words: Words): string {
+  const rows = selectRows(figure, view)
+  const sources = distinct(rows.map((row) => row.source)).flatMap((id) => {
+    const source = figure.sources[id]
+    return source ? [words.source(source)] : []
+  })
+  return fill(words.messages.sourceLine, { sources: distinct(sources).join('; ') })
+}
+
+/** How many answered, for each survey a view shows; said once where it is the same. */
+export const responses = (figure: Figure, view: View, words: Words): string[] =>
+  distinct(evidenceOf(selectRows(figure, view)).flatMap((id) => responseOf(figure, id, words) ?? []))
+
+/** The caveats that apply to what a view shows. */
+export function caveatsOf(figure: Figure, view: View, words: Words): string[] {
+  const codes = selectRows(figure, view).map((row) => codeOf(figure, row))
+  return figure.caveats
+    .filter(({ applies_to }) => applies_to === null || applies_to.some((code) => codes.includes(code)))
+    .map(({ text }) => inLanguage(text, words.code))
+}
+
+/** The first caveat: the one line a picture has room for. */
+export const caveatLine = (figure: Figure, view: View, words: Words): string => caveatsOf(figure, view, words)[0] ?? ''

@@ -1,0 +1,61 @@
+/** A picture: the chart with its title, source, caveat, response and version in it, since pictures travel alone. */
+import { phrased, type Figure } from '../../data/model/figure.ts'
+import type { PictureSize, View } from '../address.ts'
+import { wordsOf } from '../words/index.ts'
+import { draw } from './draw.ts'
+import { caveatLine, sourceLine } from './footer.ts'
+import { FONTS, line, lines, text } from './mark.ts'
+import { breakLines } from './measure.ts'
+import type { Mark, Scene } from './scene.ts'
+import { phrasedTitle } from './title.ts'
+
+/** Frames in pixels: `height` null = as high as the chart is. */
+export const FRAMES = {
+  card: { width: 400, height: null, padding: 20 },
+  page: { width: 780, height: null, padding: 28 },
+  social: { width: 1200, height: 630, padding: 36 },
+  square: { width: 1080, height: 1080, padding: 48 },
+} as const satisfies Record<PictureSize, { width: number; height: number | null; padding: number }>
+
+export type PictureOptions = { readonly view: View; readonly lang: string; readonly version: string; readonly address: string }
+
+/** Stacks marks from a running top: each part is moved to where the one before ended. */
+const shiftBy = (y: number, marks: readonly Mark[], x = 0): Mark => ({ kind: 'group', datum: '', label: '', x, y, marks })
+
+function composed(figure: Figure, { view, lang, version, address }: PictureOptions, width: number): Scene {
+  const words = wordsOf(lang)
+  const scene = draw(figure, { view, lang, width })
+  const title = breakLines(phrasedTitle(figure, view, lang), FONTS.title, width)
+  const subtitle = breakLines(phrased(figure.subtitle, lang), FONTS.subtitle, width)
+  const foot = [sourceLine(figure, view, words), caveatLine(figure, view, words)].filter(Boolean)
+    .flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
+  const top = title.length * 31 + subtitle.length * 21 + 22
+  const bottom = top + scene.height + 26
+  const end = bottom + foot.length * 17
+  return {
+    ...scene,
+    height: end + 26,
+    marks: [
+      line(0, 0, width, 0, 'ink', 2),
+      ...lines(0, 32, title, 31, { font: FONTS.title }),
+      ...lines(0, 30 + title.length * 31, subtitle, 21, { font: FONTS.subtitle, token: 'text' }),
+      shiftBy(top, scene.marks),
+      ...lines(0, bottom, foot, 17, { font: FONTS.detail, token: 'text' }),
+      text(0, end + 8, words.messages.site, { font: { ...FONTS.strong, face: 'serif' } }),
+      text(width, end + 8, `${address} · ${version}`, { font: FONTS.axis, token: 'text', anchor: 'end' }),
+    ],
+  }
+}
+
+/** The picture of a view with its padding, in the size asked for; a fixed frame holds it scaled and centred. */
+export function picture(figure: Figure, options: PictureOptions): Scene & { readonly scale: number; readonly x: number; readonly y: number } {
+  const { width, height, padding } = FRAMES[options.view.size ?? 'page']
+  const inner = width - 2 * padding
+  if (height === null) {
+    const scene = composed(figure, options, inner)
+    return { ...scene, width, height: Math.ceil(scene.height + 2 * padding), scale: 1, x: padding, y: padding }
+  }
+  const scene = composed(figure, options, height === width ? 620 : 820)
+  const scale = Math.min(inner / scene.width, (height - 2 * padding) / scene.height)
+  return { ...scene, width, height, scale, x: (width - scene.width * scale) / 2, y: (height - scene.height * scale) / 2 }
+}

@@ -1,0 +1,138 @@
+/** Headline: one claim as a large number and a bar whose end shows the qualifier; below it what the source says. */
+import { scaleLinear, type ScaleLinear } from 'd3'
+import { phrased, type Check, type Row } from '../../../data/model/figure.ts'
+import { fill } from '../../words/words.ts'
+import type { Token } from '../../look/tokens.ts'
+import { shareAxis } from '../axis.ts'
+import type { ChartType, Drawing, Plot } from '../drawing.ts'
+import { datum, FONTS, line, lines, text } from '../mark.ts'
+import { breakLines, textWidth } from '../measure.ts'
+import { nameOf, phrasedName, piecesOf, valueOf } from '../say.ts'
+import { referenceOf } from '../select.ts'
+import type { Font, Mark, RectMark } from '../scene.ts'
+
+/** How far a fade or hatch reaches, in units of the share: it says "beyond" or "not quite", not how much. */
+const REACH = 12
+
+type Scale = ScaleLinear<number, number>
+
+const rect = (x1: number, x2: number, y: number, height: number, token: Token, texture?: 'hatch' | 'fade'): RectMark => ({
+  kind: 'rect', x: x1, y, width: Math.max(0, x2 - x1), height, fill: texture ? { token, texture } : { token },
+})
+
+/**
+ * The bar of a value, ending as its qualifier says: closed with a line when the value is the value, fading onwards
+ * for "more than", hatched up to the line for "nearly", fading around it for "about".
+ */
+function bar(x: Scale, row: Row, y: number, height: number, token: Token): Mark[] {
+  const value = Number(row.value)
+  const end = x(value)
+  const far = x(Math.min(100, value + REACH))
+  const near = x(Math.max(0, value - REACH))
+  const stop = line(end, y - 4, end, y + height + 4, token, 2)
+  switch (row.qualifier) {
+    case 'more-than': case 'at-least':
+      return [rect(x(0), end, y, height, token), rect(end, far, y, height, token, 'fade'), chevron(far - 4, y + height / 2, token)]
+    case 'nearly': case 'less-than': case 'at-most':
+      return [rect(x(0), near, y, height, token), rect(near, end, y, height, token, 'hatch'), stop]
+    case 'about':
+      return [rect(x(0), near, y, height, token), rect(near, far, y, height, token, 'fade')]
+    case 'between':
+      return [rect(x(0), x(Number(row.lower)), y, height, token), rect(x(Number(row.lower)), x(Number(row.upper)), y, height, token, 'hatch')]
+    case 'exact': case 'only':
+      return [rect(x(0), end, y, height, token), stop]
+    default:
+      return row.qualifier satisfies never
+  }
+}
+
+const chevron = (x: number, y: number, stroke: Token): Mark => ({ kind: 'path', d: `M${x - 4} ${y - 4}L${x} ${y}L${x - 4} ${y + 4}`, stroke, width: 1.5 })
+
+/** The number set large: the language decides what stands before and after it. */
+function bigNumber(drawing: Drawing, row: Row, top: number): { marks: Mark[]; bottom: number } {
+  const { before, number, unit, after } = piecesOf(drawing.figure, row, drawing.words)
+  const qualifier: Font = { face: 'sans', size: 17, weight: 400 }
+  const above = before.endsWith(' ')
+  const baseline = top + (above ? 78 : 56)
+  let x = -2
+  const marks: Mark[] = []
+  const set = (words: string, font: Font, token: Token, gap = 0) => {
+    if (words === '') return
+    marks.push(text(x + gap, baseline, words, { font, token }))
+    x += textWidth(words, font) + gap
+  }
+  if (above) marks.push(text(0, top + 18, before.trim(), { font: qualifier, token: 'text' }))
+  else set(before, { ...FONTS.percent, size: 24 }, 'text')
+  set(number, FONTS.big, 'ink')
+  set(unit.trim(), FONTS.percent, 'ink')
+  set(after, { ...FONTS.percent, size: 24 }, 'text', 2)
+  return { marks, bottom: baseline }
+}
+
+/** Rows of what the source says: number, statement and a thin bar in grey. */
+function sourceRow(drawing: Drawing, x: Scale, row: Row, top: number): { mark: Mark; bottom: number } {
+  const { figure, words, width } = drawing
+  const value = valueOf(figure, row, words)
+  const indent = Math.max(72, textWidth(value, FONTS.strong) + 12)
+  const statement = breakLines(phrasedName(figure, row.series, words), FONTS.label, width - indent)
+  const base = breakLines(baseOf(drawing, row), FONTS.detail, width - indent)
+  const barTop = top + (statement.length + base.length) * 17 + 6
+  return {
+    bottom: barTop + 6,
+    mark: datum(referenceOf(row), `${value} ${nameOf(figure, row.series, words)}`, [
+      text(0, top + 13, value, { font: FONTS.strong }),
+      ...lines(indent, top + 13, statement, 17),
+      ...lines(indent, top + 13 + statement.length * 17, base, 17, { font: FONTS.detail, token: 'text' }),
+      rect(x(0), x(100), barTop, 6, 'track'),
+      ...bar(x, row, barTop, 6, 'context'),
+    ]),
+  }
+}
+
+const baseOf = ({ figure, words }: Drawing, row: Row): string => {
+  const evidence = figure.evidence[row.evidence]
+  return evidence ? `${words.messages.base}: ${phrased(evidence.population, words.code)}` : ''
+}
+
+const claimOf = ({ figure, rows }: Drawing): Row | undefined => rows.find((row) => isClaim(figure.checks, row)) ?? rows[0]
+
+const isClaim = (checks: readonly Check[], row: Row): boolean => checks.some((check) => check.claim === row.series)
+
+const plot = (drawing: Drawing): Plot => {
+  const { figure, rows, words, width, compact } = drawing
+  const claim = claimOf(drawing)
+  if (!claim) return { height: 0, marks: [] }
+  const x = scaleLinear([0, 100], [0, width])
+  const token: Token = 'japan'
+  const big = bigNumber(drawing, claim, 0)
+  const statement = breakLines(phrasedName(figure, claim.series, words), { ...FONTS.label, size: 16 }, width)
+  const barTop = big.bottom + 22 + statement.length * 22
+  const marks: Mark[] = [datum(referenceOf(claim), `${valueOf(figure, claim, words)} ${nameOf(figure, claim.series, words)}`, [
+    ...big.marks,
+    ...lines(0, big.bottom + 30, statement, 22, { font: { ...FONTS.label, size: 16 } }),
+    rect(x(0), x(100), barTop, 14, 'track'),
+    ...bar(x, claim, barTop, 14, token),
+  ]), ...shareAxis(x, barTop + 32, words, claim.unit, [0, 50, 100])]
+  let bottom = barTop + 40
+  if (!compact) {
+    for (const row of rows.filter((row) => row !== claim)) {
+      const next = sourceRow(drawing, x, row, bottom + 22)
+      marks.push(next.mark)
+      bottom = next.bottom
+    }
+  }
+  return { height: bottom, marks }
+}
+
+const describe = (drawing: Drawing): string => {
+  const { figure, rows, words } = drawing
+  const claim = claimOf(drawing)
+  if (!claim) return words.messages.emptySelection
+  const say = (row: Row) => `${valueOf(figure, row, words, 'sentence')} ${nameOf(figure, row.series, words)}`
+  const checks = rows.filter((row) => row !== claim).map(say)
+  return checks.length
+    ? fill(words.messages.describeClaim, { claim: say(claim), checks: checks.join('; ') })
+    : fill(words.messages.describeClaimOnly, { claim: say(claim) })
+}
+
+export const headline: ChartType = { shapes: ['claim'], needs: [], plot, describe }

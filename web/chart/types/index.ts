@@ -1,0 +1,17 @@
+/** The chart types: one line each. */
+import type { ChartType } from '../drawing.ts'
+import { columns } from './columns.ts'
+import { dots } from './dots.ts'
+import { headline } from './headline.ts'
+import { lines } from './lines.ts'
+
+export const CHARTS = { headline, dots, lines, columns } as const satisfies Record<string, ChartType>
+
+export type ChartName = keyof typeof CHARTS
+
+/** A chart type by name. Throws on an unknown one: the build refuses figures that name it, addresses are checked. */
+export function chartOf(name: string): ChartType {
+  if (!Object.hasOwn(CHARTS, name)) throw new Error(`no such chart type: ${name}`)
+  // hasOwn just made sure of it
+  return CHARTS[name as ChartName]
+}

@@ -1,0 +1,49 @@
+/** A whole SVG file: the picture with its own fonts and colours, so that it is complete wherever it is opened. */
+import type { Problem } from '../problem.ts'
+import { picture, type PictureOptions } from '../chart/picture.ts'
+import { FONTS, lines } from '../chart/mark.ts'
+import { breakLines } from '../chart/measure.ts'
+import { wordsOf } from '../words/index.ts'
+import type { Figure } from '../../data/model/figure.ts'
+import { colour, FAMILIES, type Theme } from '../look/tokens.ts'
+import { SceneMarks } from './scene.tsx'
+
+const familyOf = (lang: string) => (lang === 'ja' ? FAMILIES.ja : FAMILIES.en)
+
+type PictureProps = { readonly figure: Figure; readonly options: PictureOptions; readonly css: string }
+
+/** The picture's colours are the values themselves: light unless dark is asked for. */
+const pictureTheme = (theme: Theme | null): Theme => (theme === 'dark' ? 'dark' : 'light')
+
+export const PictureView = ({ figure, options, css }: PictureProps) => {
+  const scene = picture(figure, options)
+  const theme = pictureTheme(options.view.theme)
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${scene.width} ${scene.height}`} width={scene.width} height={scene.height}
+      lang={options.lang} role="img" aria-labelledby={`${scene.id}-t ${scene.id}-d`} font-family={familyOf(options.lang).sans}>
+      <title id={`${scene.id}-t`}>{scene.title}</title>
+      <desc id={`${scene.id}-d`}>{scene.description}</desc>
+      <style>{css}</style>
+      <rect width={scene.width} height={scene.height} fill={colour('ground', theme)} />
+      <g transform={`translate(${scene.x} ${scene.y})${scene.scale === 1 ? '' : ` scale(${scene.scale})`}`}>
+        <SceneMarks scene={scene} theme={theme} />
+      </g>
+    </svg>
+  )
+}
+
+/** A problem as a picture, so that a broken image shows words. */
+export const ProblemPicture = ({ problem, lang }: { problem: Problem; lang: string }) => {
+  const { title, detail } = wordsOf(lang).problem(problem)
+  const said = breakLines(detail, FONTS.label, 520)
+  const height = 90 + said.length * 20
+  const scene = { id: 'problem', width: 580, height, title, description: detail, marks: [
+    ...lines(30, 50, [title], 20, { font: FONTS.strong }), ...lines(30, 78, said, 20, { token: 'text' })] }
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 580 ${height}`} width={580} height={height} lang={lang} role="img"
+      aria-label={`${title}. ${detail}`} font-family={familyOf(lang).sans}>
+      <rect width={580} height={height} fill={colour('ground', 'light')} />
+      <SceneMarks scene={scene} theme="light" />
+    </svg>
+  )
+}
