@@ -1,0 +1,58 @@
+/** Finds what a reference such as `SGP.2024` or `evidence.meti-2021.n` points to in a figure. */
+import type { Count, Evidence, Row } from '../figure.ts'
+import { quote } from './rules.ts'
+
+/** A figure as far as references, asserts and sums need it. */
+export type Facts = {
+  readonly rows: readonly Row[]
+  /** False when a row could not be read: what is not found may only be broken, and is not reported. */
+  readonly whole: boolean
+  readonly evidence: Readonly<Record<string, Evidence>>
+  readonly display_decimals: number
+  /** Dates that figures and sources carry, as EDTF: their years may stand in texts. */
+  readonly dates: ReadonlySet<string>
+}
+
+/** What was found; a fault in words; or nothing that can be said, because the figure is broken there. */
+export type Found = { readonly row: Row } | { readonly fault: string } | { readonly unknown: true }
+
+const keysOf = (row: Row): readonly string[] => [row.series, row.measure, row.group, row.answer, row.time]
+
+const isAt = (row: Row, codes: readonly string[]): boolean => codes.every((code) => code !== '' && keysOf(row).includes(code))
+
+const UNKNOWN = { unknown: true } as const
+
+/** A count of respondents as a row without a unit, so that it is said as any number is. */
+const countRow = ({ value, qualifier }: NonNullable<Count>): Row => ({
+  series: '', measure: '', group: '', answer: '', time: '', value, qualifier, lower: null, upper: null, unit: '', n: null,
+  status: 'final', published: '', evidence: '', source: '', note: '', as_printed: '',
+})
+
+function findCount(facts: Facts, path: string): Found {
+  const [, id = '', which = '', extra] = path.split('.')
+  const evidence = facts.evidence[id]
+  if (!evidence) return { fault: `{${path}} names the evidence ${quote(id)}, which is not there` }
+  if (extra !== undefined || (which !== 'n' && which !== 'asked')) return { fault: `{${path}} is not n or asked of an evidence` }
+  const count = evidence[which]
+  return count ? { row: countRow(count) } : { fault: `{${path}} is not reported, so there is nothing to print` }
+}
+
+/** The one row whose key has all the codes of the path. */
+export function findRow(facts: Facts, path: string): Found {
+  const rows = facts.rows.filter((row) => isAt(row, path.split('.')))
+  const [row] = rows
+  if (!facts.whole && (rows.length !== 1 || row?.value === null)) return UNKNOWN
+  if (!row) return { fault: `no row of values.csv is ${quote(path)}` }
+  return rows.length > 1 ? { fault: `${rows.length} rows of values.csv are ${quote(path)}` } : { row }
+}
+
+/** What `{path}` in a text stands for. */
+export function find(facts: Facts, path: string): Found {
+  if (path.startsWith('evidence.')) return findCount(facts, path)
+  const found = findRow(facts, path)
+  if ('row' in found && found.row.value === null) return { fault: `${quote(path)} has no value` }
+  return found
+}
+
+/** What to do about a reference that finds nothing. */
+export const REFERENCE_REMEDY = 'write the codes of one row joined by dots, such as {SGP.2024} or {survey.yes}'
