@@ -11,10 +11,13 @@ export const HALF_WIDTH = 500
 /** Digits set with tabular figures (`tnum`). */
 export const TABULAR_WIDTH = { 'sans-400': 648.4, 'sans-600': 647, 'serif-600': 547 } as const satisfies Record<MeasuredFont, number>
 
+/** Marks without ink or width: break marks and combining accents. */
+const WIDTHLESS = /[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/
+
 /** Width of a character, without kerning. */
 export const widthOf = (font: MeasuredFont, character: string): number =>
   WIDTHS[font][character] ?? WIDTHS[font][character.normalize('NFD').charAt(0)] ??
-  (/[\uff61-\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
+  (WIDTHLESS.test(character) ? 0 : /[\uff61-\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
 
 export const WIDTHS: Readonly<Record<MeasuredFont, Readonly<Record<string, number>>>> = {
   'sans-400': {

@@ -48,8 +48,8 @@ export const FACES: readonly Face[] = [
   },
 ]
 
-/** A font file with what fontkit and the subsetter need of it. */
-export type FontFile = { readonly path: string; readonly bytes: Uint8Array; readonly font: Font; readonly hash: string }
+/** A font file: its bytes, their hash, and fontkit's reading of it, made when it is first asked for. */
+export type FontFile = { readonly bytes: Uint8Array; readonly hash: string; readonly font: () => Font }
 
 const require = createRequire(import.meta.url)
 const opened = new Map<string, FontFile>()
@@ -58,9 +58,14 @@ const opened = new Map<string, FontFile>()
 export function openFont(file: string): FontFile {
   const known = opened.get(file)
   if (known) return known
-  const path = require.resolve(file)
-  const bytes = readFileSync(path)
-  const made = { path, bytes, font: create(bytes), hash: createHash('sha256').update(bytes).digest('hex') }
+  const bytes = readFileSync(require.resolve(file))
+  const read = new Map<string, Font>()
+  const font = (): Font => {
+    const made = read.get(file) ?? create(bytes)
+    read.set(file, made)
+    return made
+  }
+  const made = { bytes, hash: createHash('sha256').update(bytes).digest('hex'), font }
   opened.set(file, made)
   return made
 }

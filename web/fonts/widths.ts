@@ -17,7 +17,7 @@ const perMille = (units: number, unitsPerEm: number): number => Math.round((unit
 function latinFont(role: (typeof MEASURED)[number]): Font {
   const file = FACES.find((face) => face.role === role && face.script === 'latin')?.files[0]
   if (file === undefined) throw new Error(`no Latin face for ${role}`)
-  return openFont(file).font
+  return openFont(file).font()
 }
 
 /** Advance widths by character, in 1/1000 em, in the order of the code points. */
@@ -70,10 +70,13 @@ export const HALF_WIDTH = 500
 /** Digits set with tabular figures (\`tnum\`). */
 export const TABULAR_WIDTH = { ${tabular} } as const satisfies Record<MeasuredFont, number>
 
+/** Marks without ink or width: break marks and combining accents. */
+const WIDTHLESS = /[\\u0300-\\u036f\\u200b-\\u200f\\u2060\\ufeff]/
+
 /** Width of a character, without kerning. */
 export const widthOf = (font: MeasuredFont, character: string): number =>
   WIDTHS[font][character] ?? WIDTHS[font][character.normalize('NFD').charAt(0)] ??
-  (/[\\uff61-\\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
+  (WIDTHLESS.test(character) ? 0 : /[\\uff61-\\uff9f]/.test(character) ? HALF_WIDTH : FULL_WIDTH)
 
 export const WIDTHS: Readonly<Record<MeasuredFont, Readonly<Record<string, number>>>> = {
 ${tables.join('\n')}
