@@ -1,5 +1,6 @@
 /** What every language says: numbers, units, dates, qualifiers, problems and the words of pages. */
 import type { Row, Source } from '../../data/model/figure.ts'
+import type { ColumnName } from '../../data/model/shape.ts'
 import type { UnitCode } from '../../data/model/unit.ts'
 import type { QualifierCode } from '../../data/model/qualifier.ts'
 import type { Rights } from '../../data/model/rights.ts'
@@ -39,6 +40,8 @@ export type Words = {
   readonly units: Readonly<Record<UnitCode, UnitWords>>
   readonly qualifiers: Readonly<Record<QualifierCode, QualifierWords>>
   readonly rights: Readonly<Record<Rights, string>>
+  /** What each column of the downloads holds. */
+  readonly columns: Readonly<Record<ColumnName | 'decimals', string>>
   readonly messages: Readonly<Record<MessageKey, string>>
   /** "12,345.6" with a true minus sign. */
   readonly number: (decimal: string) => string
