@@ -31,10 +31,11 @@ function inOrder(collection: Collection): readonly Figure[] {
 /** Distinct values in the order they first come. */
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
-const codesOf = (figure: Figure): readonly string[] => distinct(figure.rows.map((row) => row[shapeOf(figure.shape).select]))
+/** The codes `select` takes, in the figure's order. */
+export const codesOf = (figure: Figure): readonly string[] => distinct(figure.rows.map((row) => row[shapeOf(figure.shape).select]))
 
 /** The years its times touch, ascending: an interval counts from its first year to its last. */
-function yearsOf(figure: Figure): readonly number[] {
+export function yearsOf(figure: Figure): readonly number[] {
   if (!shapeOf(figure.shape).time) return []
   const years = figure.rows.filter((row) => row.time !== '').flatMap(({ time }) => {
     const first = yearOf(time)

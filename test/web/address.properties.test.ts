@@ -37,13 +37,14 @@ const picture = fc.record({
 const query = fc.string({ unit: 'grapheme', maxLength: 40 })
   .filter((text) => text.isWellFormed()).map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
 const theme = shown.theme.map((chosen) => ({ ...DEFAULT_VIEW, theme: chosen }))
+const figure = fc.constant('figure' as const)
 const parts = fc.oneof(
   fc.tuple(fc.constantFrom<Place>({ kind: 'dashboard' }, { kind: 'sources' }), theme, fc.constant(false)),
   fc.tuple(query.map((q): Place => ({ kind: 'catalogue', query: q, format: null })), theme, fc.constant(false)),
   fc.tuple(query.map((q): Place => ({ kind: 'catalogue', query: q, format: 'json' })), fc.constant(DEFAULT_VIEW), fc.boolean()),
   fc.tuple(fc.record({ kind: fc.constant('embed' as const), id, version }), page, fc.constant(false)),
-  fc.tuple(fc.record({ kind: fc.constant('figure' as const), id, version, format: fc.constant(null) }), picture, fc.constant(false)),
-  fc.tuple(fc.record({ kind: fc.constant('figure' as const), id, version, format }), picture, fc.boolean()),
+  fc.tuple(fc.record({ kind: figure, id, version, format: fc.constant(null) }), picture, fc.constant(false)),
+  fc.tuple(fc.record({ kind: figure, id, version, format }), picture, fc.boolean()),
 )
 const address: fc.Arbitrary<Address> = fc.tuple(fc.constantFrom(...LANGUAGES), parts)
   .map(([lang, [place, view, download]]) => ({ lang, place, view, download }))
@@ -73,7 +74,7 @@ test('a redirect ends where it leads', () => {
 })
 
 const piece = fc.oneof(
-  fc.constantFrom('figures', 'embed', 'ja', 'en', '..', '.', '', '%', '%ff', '%00', '%2e%2e', '@', '~', ';', 'a', '__proto__'),
+  fc.constantFrom('figures', 'embed', 'ja', 'en', '..', '.', '', '%', '%ff', '%00', '%2e%2e', '@', '~', 'a', 'a.%ff'),
   fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }).map((text) => encodeURIComponent(text.toWellFormed())),
   fc.constant('x'.repeat(9000)),
 )

@@ -48,6 +48,10 @@ describe('places', () => {
     expect(parse(path)).toEqual({ lang, place, view: DEFAULT_VIEW, download: false })
   })
 
+  test.each(['', 'CSV', 'csv.', 'csv@0123456789abcdef', '%00'])('any extension passes: %j', (format) => {
+    expect(parse(`/figures/a.${format}`).place).toMatchObject({ id: 'a', format })
+  })
+
   const nowhere: [string, ProblemKind][] = [
     ['/nope', 'unknown-page'], ['/en', 'unknown-page'], ['/en/figures/a', 'unknown-page'], ['/fr/figures', 'unknown-page'],
     ['/ja/healthz', 'unknown-page'], ['/ja/ja', 'unknown-page'], ['/jafigures', 'unknown-page'], ['/figures/', 'unknown-page'],
@@ -58,8 +62,7 @@ describe('places', () => {
     ['/figures/図', 'unknown-figure'], ['/figures/.csv', 'unknown-figure'], ['/figures/@0123456789abcdef', 'unknown-figure'],
     ['/figures/a@', 'unknown-version'], ['/figures/a@0123456789ABCDEF', 'unknown-version'], ['/figures/a@abc', 'unknown-version'],
     ['/figures/a@0123456789abcdef0', 'unknown-version'], ['/figures/a@0123456789abcdef@0', 'unknown-version'],
-    ['/figures/a.', 'unknown-format'], ['/figures/a.CSV', 'unknown-format'], ['/figures/a.csv.', 'unknown-format'],
-    ['/figures/a.csv@0123456789abcdef', 'unknown-format'], ['/embed/a.svg', 'unknown-format'],
+    ['/embed/a.svg', 'unknown-page'], ['/embed/', 'unknown-page'],
   ]
   test.each(nowhere)('%s is a Problem', (path, kind) => {
     expect(problemOf(() => parse(path)).kind).toBe(kind)
@@ -98,7 +101,8 @@ describe('parameters', () => {
     ['time=24', 'time', '24'], ['time=..', 'time', '..'], ['time=2024..2010', 'time', '2024..2010'],
     ['time=2010...2024', 'time', '2010...2024'], ['time=2010..2012..2014', 'time', '2010..2012..2014'],
     ['time=1899', 'time', '1899'], ['time=..2101', 'time', '..2101'], ['time=２０２４', 'time', '２０２４'],
-    ['time=Latest', 'time', 'Latest'], ['time=2010-01', 'time', '2010-01'], ['time=2024&from=2010', 'time', '2024, 2010'], ['from=2024&to=2010', 'time', '2024, 2010'],
+    ['time=Latest', 'time', 'Latest'], ['time=2010-01', 'time', '2010-01'],
+    ['time=2024&from=2010', 'time', '2024, 2010'], ['from=2024&to=2010', 'time', '2024, 2010'],
     ['time=latest&to=2010', 'time', 'latest, 2010'], ['from=x', 'time', 'x'], ['time=%00', 'time', '\0'],
     ['select=~', 'select', '~'], ['select=VNM~', 'select', 'VNM~'], ['theme=blue', 'theme', 'blue'], ['size=big', 'size', 'big'],
     ['scale=3', 'scale', '3'], ['scale=1.0', 'scale', '1.0'], ['theme=dark&theme=light', 'theme', 'dark, light'],
@@ -149,8 +153,7 @@ describe('one spelling', () => {
     [{ ...figure({ theme: 'dark' }), place: { kind: 'dashboard' } }, '/?theme=dark'],
     [{ ...figure(), place: { kind: 'catalogue', query: '越 a', format: null } }, '/figures?q=%E8%B6%8A%20a'],
     [figure({ scale: 2, time: { from: '2010', to: '2024' }, chart: 'lines', select: ['VNM', 'THA'], theme: 'dark', size: 'card' },
-      { format: 'svg' }, 'ja'),
-    '/ja/figures/a-b.svg?chart=lines&select=VNM~THA&time=2010..2024&theme=dark&size=card&scale=2'],
+      { format: 'svg' }, 'ja'), '/ja/figures/a-b.svg?chart=lines&select=VNM~THA&time=2010..2024&theme=dark&size=card&scale=2'],
     [{ ...figure({ time: 'latest' }, { version: '0123456789abcdef', format: 'csv' }), download: true },
       '/figures/a-b@0123456789abcdef.csv?time=latest&download'],
   ]

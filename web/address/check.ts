@@ -39,7 +39,9 @@ const spelled = (time: TimeRange | 'latest'): string => (time === 'latest' ? tim
 function checkTime(time: TimeRange | 'latest' | null, facets: Facets): TimeRange | 'latest' | null {
   const [first, last] = [facets.years[0], facets.years.at(-1)]
   if (time === null) return null
-  if (first === undefined || last === undefined) throw new Problem('parameter-not-here', { name: 'time', given: spelled(time) })
+  if (first === undefined || last === undefined) {
+    throw new Problem('parameter-not-here', { name: 'time', given: spelled(time), allowed: ['select'] })
+  }
   if (time === 'latest') return time
   const [from, to] = [Number(time.from ?? first), Number(time.to ?? last)]
   if (from < first || to > last || !facets.years.some((year) => year >= from && year <= to)) {

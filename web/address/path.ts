@@ -5,7 +5,6 @@ import type { Place } from './view.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const VERSION = /^[0-9a-f]{16}$/
-const EXTENSION = /^[a-z]+(?:[-.][a-z]+)*$/
 
 /** The longest piece of a reader's input that is repeated to them. */
 const QUOTED = 80
@@ -35,28 +34,27 @@ function cut(file: string): { id: string; version: string | null; format: string
   return at < 0 ? { id: name, version: null, format } : { id: name.slice(0, at), version: name.slice(at + 1), format }
 }
 
-function checkNames(id: string, version: string | null, format: string | null): void {
+function checkNames(id: string, version: string | null): void {
   if (!ID.test(id)) throw new Problem('unknown-figure', { given: quoted(id) })
   if (version !== null && !VERSION.test(version)) throw new Problem('unknown-version', { name: id, given: quoted(version) })
-  if (format !== null && !EXTENSION.test(format)) throw new Problem('unknown-format', { name: id, given: quoted(format) })
 }
 
 /**
  * The place a path without its language prefix points at. The catalogue's query is not in the path and comes as ''.
- * Throws a Problem for a path that is no place; whether the figure, version or format exists is not known here.
+ * Throws a Problem for a path that is no place; whether the figure, version or format exists is not known here,
+ * and any extension passes, so that whoever knows the formats can name them.
  */
 export function parsePlace(path: string): Place {
   if (path === '/') return { kind: 'dashboard' }
   if (path === '/sources') return { kind: 'sources' }
   if (path === '/figures') return { kind: 'catalogue', query: '', format: null }
   if (path === '/figures.json') return { kind: 'catalogue', query: '', format: 'json' }
-  const [, room, file, extra] = path.split('/')
-  if (!file || extra !== undefined || (room !== 'figures' && room !== 'embed')) {
+  const [root, room, file = '', extra] = path.split('/')
+  const { id, version, format } = cut(file)
+  const isFigure = room === 'figures'
+  if (root !== '' || file === '' || extra !== undefined || !(isFigure || (room === 'embed' && format === null))) {
     throw new Problem('unknown-page', { given: quoted(path) })
   }
-  const { id, version, format } = cut(file)
-  checkNames(id, version, format)
-  if (room === 'figures') return { kind: 'figure', id, version, format }
-  if (format !== null) throw new Problem('unknown-format', { name: id, given: quoted(format) })
-  return { kind: 'embed', id, version }
+  checkNames(id, version)
+  return isFigure ? { kind: 'figure', id, version, format } : { kind: 'embed', id, version }
 }
