@@ -8,9 +8,7 @@ import type { Figure } from '../../data/model/figure.ts'
 import { colour, FAMILIES, type Theme } from '../look/tokens.ts'
 import { SceneMarks } from './scene.tsx'
 
-const familyOf = (lang: string) => (lang === 'ja' ? FAMILIES.ja : FAMILIES.en)
-
-type PictureProps = { readonly figure: Figure; readonly options: PictureOptions; readonly css: string }
+type PictureProps = { readonly figure: Figure; readonly options: PictureOptions; readonly css: string | null }
 
 /** The picture's colours are the values themselves: light unless dark is asked for. */
 const pictureTheme = (theme: Theme | null): Theme => (theme === 'dark' ? 'dark' : 'light')
@@ -20,10 +18,10 @@ export const PictureView = ({ figure, options, css }: PictureProps) => {
   const theme = pictureTheme(options.view.theme)
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${scene.width} ${scene.height}`} width={scene.width} height={scene.height}
-      lang={options.lang} role="img" aria-labelledby={`${scene.id}-t ${scene.id}-d`} font-family={familyOf(options.lang).sans}>
+      lang={options.lang} role="img" aria-labelledby={`${scene.id}-t ${scene.id}-d`} font-family={FAMILIES.sans}>
       <title id={`${scene.id}-t`}>{scene.title}</title>
       <desc id={`${scene.id}-d`}>{scene.description}</desc>
-      <style>{css}</style>
+      {css === null ? null : <style dangerouslySetInnerHTML={{ __html: css }} />}
       <rect width={scene.width} height={scene.height} fill={colour('ground', theme)} />
       <g transform={`translate(${scene.x} ${scene.y})${scene.scale === 1 ? '' : ` scale(${scene.scale})`}`}>
         <SceneMarks scene={scene} theme={theme} />
@@ -41,7 +39,7 @@ export const ProblemPicture = ({ problem, lang }: { problem: Problem; lang: stri
     ...lines(30, 50, [title], 20, { font: FONTS.strong }), ...lines(30, 78, said, 20, { token: 'text' })] }
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 580 ${height}`} width={580} height={height} lang={lang} role="img"
-      aria-label={`${title}. ${detail}`} font-family={familyOf(lang).sans}>
+      aria-label={`${title}. ${detail}`} font-family={FAMILIES.sans}>
       <rect width={580} height={height} fill={colour('ground', 'light')} />
       <SceneMarks scene={scene} theme="light" />
     </svg>

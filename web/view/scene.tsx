@@ -1,7 +1,7 @@
 /** A scene as SVG: the one view that pages, embeds and pictures share. */
 import type { ComponentChildren } from 'preact'
 import type { GroupMark, Mark, Paint, Scene, TextMark } from '../chart/scene.ts'
-import { colour, type Theme, type Token } from '../look/tokens.ts'
+import { colour, FAMILIES, type Theme, type Token } from '../look/tokens.ts'
 
 type SceneProps = {
   readonly scene: Scene
@@ -48,7 +48,7 @@ const Text = ({ mark, ground }: { mark: TextMark; ground: Ground }) => (
   <text
     x={mark.x} y={mark.y} fill={colour(mark.token, ground.theme)} font-size={mark.font.size}
     {...(mark.font.weight === 400 ? {} : { 'font-weight': mark.font.weight })}
-    {...(mark.font.face === 'serif' ? { class: 'serif' } : {})}
+    {...(mark.font.face === 'serif' ? { 'font-family': FAMILIES.serif } : {})}
     {...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor })}
     {...(mark.halo ? { stroke: colour('ground', ground.theme), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {})}
   >

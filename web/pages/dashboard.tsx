@@ -1,0 +1,76 @@
+/** The front page: one finding, then sections that each show theirs. The three claims come first, each with its check. */
+import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
+import type { Front, Section } from '../../data/model/release.ts'
+import { DEFAULT_VIEW, type Address } from '../address.ts'
+import { caveatsOf, sourceLine } from '../chart/footer.ts'
+import { phrasedTitle } from '../chart/title.ts'
+import { ChartView } from '../view/chart.tsx'
+import { CheckView } from '../view/check.tsx'
+import { Phrased } from '../view/phrased.tsx'
+import { wordsOf } from '../words/index.ts'
+import { figurePlace, fileLink, linkTo } from './link.ts'
+
+type Props = { readonly front: Front; readonly address: Address }
+type FigureProps = { readonly figure: Figure; readonly address: Address }
+
+const Links = ({ figure, address }: FigureProps) => {
+  const { messages } = wordsOf(address.lang)
+  return (
+    <p class="links">
+      <a href={linkTo(address, figurePlace(figure.id))}>{messages.openFigure}<span class="hidden">: {phrasedTitle(figure, DEFAULT_VIEW, address.lang)}</span></a>
+      <a href={fileLink(address, figure.id, null, 'csv')}>{messages.data}<span class="hidden"> (CSV): {inLanguage(figure.measure, address.lang)}</span></a>
+    </p>
+  )
+}
+
+/** A claim: number and bar, then at once what its source says. */
+const Claim = ({ figure, address }: FigureProps) => (
+  <article class="claim">
+    <h3 class="hidden">{inLanguage(figure.title, address.lang)}</h3>
+    <ChartView figure={figure} view={DEFAULT_VIEW} lang={address.lang} compact widths={[300]} />
+    {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={wordsOf(address.lang)} />)}
+    <Links figure={figure} address={address} />
+  </article>
+)
+
+const Exhibit = ({ figure, address }: FigureProps) => {
+  const words = wordsOf(address.lang)
+  return (
+    <article class="exhibit">
+      <h3><Phrased text={phrased(figure.title, address.lang)} /></h3>
+      <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
+      <ChartView figure={figure} view={DEFAULT_VIEW} lang={address.lang} />
+      <p class="small">{sourceLine(figure, DEFAULT_VIEW, words)} {caveatsOf(figure, DEFAULT_VIEW, words)[0]}</p>
+      <Links figure={figure} address={address} />
+    </article>
+  )
+}
+
+const SectionView = ({ section, front, address }: Props & { section: Section }) => {
+  const figures = section.figures.flatMap((id) => front.figures[id] ?? [])
+  const claims = figures.filter((figure) => figure.shape === 'claim')
+  return (
+    <section class={claims.length ? 'band claims' : 'band'} aria-labelledby={section.id}>
+      <div class="words">
+        <p class="kicker">{inLanguage(section.name, address.lang)}</p>
+        <h2 id={section.id}><Phrased text={phrased(section.title, address.lang)} /></h2>
+        <p class="subtitle"><Phrased text={phrased(section.text, address.lang)} /></p>
+      </div>
+      {claims.length ? <div class="three">{claims.map((figure) => <Claim key={figure.id} figure={figure} address={address} />)}</div> : null}
+      {claims.length ? <p class="small note">{inLanguage(front.note, address.lang)}</p> : null}
+      <div class="exhibits">
+        {figures.filter((figure) => figure.shape !== 'claim').map((figure) => <Exhibit key={figure.id} figure={figure} address={address} />)}
+      </div>
+    </section>
+  )
+}
+
+export const DashboardPage = ({ front, address }: Props) => (
+  <>
+    <div class="opening">
+      <h1><Phrased text={phrased(front.title, address.lang)} /></h1>
+      <p class="lead"><Phrased text={phrased(front.lead, address.lang)} /></p>
+    </div>
+    {front.sections.map((section) => <SectionView key={section.id} section={section} front={front} address={address} />)}
+  </>
+)

@@ -1,0 +1,28 @@
+/** What every page is told of the site it is part of, and what it shows. */
+import type { Figure, Source } from '../../data/model/figure.ts'
+import type { CatalogueEntry, Front, Hash, Release } from '../../data/model/release.ts'
+import type { Problem } from '../problem.ts'
+
+/** Addresses of the hashed browser files, by language where they differ. */
+export type Assets = {
+  readonly stylesheets: Readonly<Record<string, string>>
+  readonly preloads: Readonly<Record<string, readonly string[]>>
+  readonly icon: string
+}
+
+export type Site = {
+  /** Scheme and host without a slash at the end. */
+  readonly origin: string
+  readonly assets: Assets
+  readonly release: Release
+  readonly releaseHash: Hash
+  /** Extensions a figure can be had as. */
+  readonly formats: readonly string[]
+}
+
+export type Content =
+  | { readonly kind: 'dashboard'; readonly front: Front }
+  | { readonly kind: 'catalogue'; readonly entries: readonly CatalogueEntry[] }
+  | { readonly kind: 'figure' | 'embed'; readonly figure: Figure; readonly entry: CatalogueEntry; readonly hash: Hash }
+  | { readonly kind: 'sources'; readonly sources: readonly Source[] }
+  | { readonly kind: 'problem'; readonly problem: Problem }

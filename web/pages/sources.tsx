@@ -1,0 +1,44 @@
+/** Every source of the collection: what it is, how far it was read, its terms, and what rests on it. */
+import { inLanguage, type Source } from '../../data/model/figure.ts'
+import type { Address } from '../address.ts'
+import { RightsView, SourceTitle } from '../view/evidence.tsx'
+import { wordsOf } from '../words/index.ts'
+import { fill } from '../words/words.ts'
+import { figurePlace, linkTo } from './link.ts'
+import type { Site } from './site.ts'
+
+type Props = { readonly site: Site; readonly sources: readonly Source[]; readonly address: Address }
+
+const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source: Source }) => {
+  const words = wordsOf(address.lang)
+  const { messages } = words
+  const users = site.release.figures.filter((entry) => entry.sources.includes(source.id) && entry.lang.includes(address.lang))
+  return (
+    <li id={source.id}>
+      <h2><SourceTitle source={source} /></h2>
+      <p class="subtitle">{inLanguage(source.publisher, address.lang)}, {words.date(source.date)}</p>
+      <p class="small">
+        {messages.read}: {messages[`read-${source.read}`]}.{' '}
+        {source.copy ? `${fill(messages.readCopy, { copy: source.copy })}. ` : ''}
+        {source.url === null ? <span lang="en">{`${messages.noLink}: ${source.no_url} `}</span> : null}
+        {messages.rights}: <RightsView source={source} words={words} />.
+      </p>
+      <p class="small">{messages.usedBy}: {users.map((entry, i) => (
+        <>{i ? '; ' : ''}<a href={linkTo(address, figurePlace(entry.id))}>{inLanguage(entry.title, address.lang)}</a></>
+      ))}</p>
+    </li>
+  )
+}
+
+export const SourcesPage = ({ site, sources, address }: Props) => {
+  const { messages } = wordsOf(address.lang)
+  return (
+    <>
+      <div class="opening">
+        <h1>{messages.sourcesTitle}</h1>
+        <p class="lead">{messages.sourcesLead}</p>
+      </div>
+      <ul class="list band">{sources.map((source) => <SourceView key={source.id} site={site} source={source} address={address} />)}</ul>
+    </>
+  )
+}

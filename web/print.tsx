@@ -1,0 +1,79 @@
+/** View to text: the one place where markup becomes a string. */
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { inLanguage, type Figure } from '../data/model/figure.ts'
+import { shortHash, type Hash } from '../data/model/release.ts'
+import { DEFAULT_VIEW, formatAddress, type Address } from './address.ts'
+import { titleOf } from './chart/title.ts'
+import { CataloguePage } from './pages/figures.tsx'
+import { DashboardPage } from './pages/dashboard.tsx'
+import { EmbedPage } from './pages/embed.tsx'
+import { FigurePage } from './pages/figure.tsx'
+import { figurePlace } from './pages/link.ts'
+import { ProblemPage } from './pages/problem.tsx'
+import { SourcesPage } from './pages/sources.tsx'
+import type { Content, Site } from './pages/site.ts'
+import type { Problem } from './problem.ts'
+import { PictureView, ProblemPicture } from './view/picture.tsx'
+import { Shell, type PageHead } from './view/shell.tsx'
+import { LANGUAGES, wordsOf } from './words/index.ts'
+
+export type { Assets, Content, Site } from './pages/site.ts'
+export { citationOf } from './pages/cite.ts'
+
+/** The fonts of one picture: the whole text of its `<style>` element and that text's sha-256 in base64, for the CSP. */
+export type FontPack = { readonly css: string; readonly sha256: string }
+
+const bodyOf = (site: Site, address: Address, content: Content): VNode => {
+  switch (content.kind) {
+    case 'dashboard': return <DashboardPage front={content.front} address={address} />
+    case 'catalogue': return <CataloguePage site={site} entries={content.entries} address={address} />
+    case 'sources': return <SourcesPage site={site} sources={content.sources} address={address} />
+    case 'figure': return <FigurePage site={site} address={address} {...content} />
+    case 'embed': return <EmbedPage site={site} address={address} {...content} />
+    case 'problem': return <ProblemPage problem={content.problem} address={address} />
+    default: return content satisfies never
+  }
+}
+
+/** The live address of what is shown, without theme: the one that search engines and shares should use. */
+const canonicalOf = (address: Address): string => {
+  const { place } = address
+  const live = place.kind === 'embed' || place.kind === 'figure' ? figurePlace(place.id) : place
+  return formatAddress({ ...address, place: live, download: false, view: { ...address.view, theme: null, size: null, scale: null } })
+}
+
+function headOf(address: Address, content: Content): PageHead {
+  const { lang } = address
+  const { messages } = wordsOf(lang)
+  const common = { languages: LANGUAGES, className: content.kind, listed: true, canonical: canonicalOf(address) }
+  switch (content.kind) {
+    case 'dashboard': return { ...common, title: inLanguage(content.front.title, lang), description: inLanguage(content.front.lead, lang) }
+    case 'catalogue': return { ...common, title: messages.catalogueTitle, description: messages.catalogueLead }
+    case 'sources': return { ...common, title: messages.sourcesTitle, description: messages.sourcesLead }
+    case 'figure': case 'embed': return {
+      ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),
+      description: inLanguage(content.figure.description, lang),
+      listed: address.place.kind === 'figure' && address.place.version === null,
+    }
+    case 'problem': return { ...common, title: messages.problemTitle, description: wordsOf(lang).problem(content.problem).detail, listed: false }
+    default: return content satisfies never
+  }
+}
+
+/** A whole HTML document. */
+export const printPage = (site: Site, address: Address, content: Content): string =>
+  `<!doctype html>${renderToString(
+    <Shell site={site} address={address} head={headOf(address, content)} bare={content.kind === 'embed'}>{bodyOf(site, address, content)}</Shell>,
+  )}`
+
+/** A whole SVG file. Without fonts it names the families only, as pages' charts do. */
+export function printPicture(site: Pick<Site, 'origin'>, address: Address, figure: Figure, hash: Hash, fonts: FontPack | null): string {
+  const { view, lang } = address
+  const path = formatAddress({ lang, place: figurePlace(figure.id), view: DEFAULT_VIEW, download: false })
+  const options = { view, lang, version: shortHash(hash), address: (site.origin + path).replace(/^https?:\/\//, '') }
+  return renderToString(<PictureView figure={figure} options={options} css={fonts?.css ?? null} />)
+}
+
+/** A problem as a whole SVG file. */
+export const printProblemPicture = (problem: Problem, lang: string): string => renderToString(<ProblemPicture problem={problem} lang={lang} />)

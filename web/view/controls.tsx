@@ -1,0 +1,86 @@
+/** Choosing what is shown by plain links and one form: chart type, selection and time. */
+import { inLanguage, type Figure } from '../../data/model/figure.ts'
+import { shapeOf } from '../../data/model/shape.ts'
+import { yearOf } from '../../data/model/time.ts'
+import { formatAddress, type Address } from '../address.ts'
+import { chartName } from '../chart/draw.ts'
+import { nameOf } from '../chart/say.ts'
+import { codesOf } from '../chart/select.ts'
+import { isDefaultView } from '../chart/title.ts'
+import { withView } from '../pages/link.ts'
+import { wordsOf } from '../words/index.ts'
+import type { MessageKey } from '../words/en.ts'
+
+type Props = { readonly figure: Figure; readonly address: Address }
+
+const isMessage = (key: string, messages: Readonly<Record<string, string>>): key is MessageKey => Object.hasOwn(messages, key)
+
+const ChartLinks = ({ figure, address }: Props) => {
+  const { messages } = wordsOf(address.lang)
+  const shown = chartName(figure, address.view)
+  if (figure.charts.length < 2) return null
+  return (
+    <nav class="chart-types" aria-label={messages.chartType}>
+      {figure.charts.map((chart, i) => {
+        const key = `chart-${chart}`
+        return (
+          <a key={chart} href={withView(address, { chart: i === 0 ? null : chart })} {...(chart === shown ? { 'aria-current': 'true' as const } : {})}>
+            {isMessage(key, messages) ? messages[key] : chart}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
+
+const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
+  const { messages } = wordsOf(address.lang)
+  const years = [...new Set(figure.rows.filter((row) => row.time).map((row) => yearOf(row.time)))].sort((a, b) => a - b)
+  const { time } = address.view
+  const chosen = time === null || time === 'latest' ? null : time[name]
+  const fallback = String(name === 'from' ? years[0] : years.at(-1))
+  return (
+    <label>
+      {messages[name]}{' '}
+      <select name={name}>
+        {years.map((year) => <option key={year} value={year} selected={String(year) === (chosen ?? fallback)}>{year}</option>)}
+      </select>
+    </label>
+  )
+}
+
+/** The form folds away; without JavaScript it is sent and answered by the canonical address. */
+const Choose = ({ figure, address }: Props) => {
+  const words = wordsOf(address.lang)
+  const { select, chart, theme } = address.view
+  const codes = codesOf(figure, figure.rows)
+  const action = formatAddress({ ...address, view: { ...address.view, chart: null, select: null, time: null, theme: null } })
+  return (
+    <details class="choose" open={!isDefaultView(address.view)}>
+      <summary>{words.messages.choose}</summary>
+      <form action={action} method="get">
+        {chart === null ? null : <input type="hidden" name="chart" value={chart} />}
+        {theme === null ? null : <input type="hidden" name="theme" value={theme} />}
+        <fieldset>
+          <legend class="hidden">{inLanguage(figure.measure, address.lang)}</legend>
+          {codes.map((code) => (
+            <label key={code}>
+              <input type="checkbox" name="select" value={code} checked={select === null || select.includes(code)} /> {nameOf(figure, code, words)}
+            </label>
+          ))}
+        </fieldset>
+        {shapeOf(figure.shape).time && figure.rows.some((row) => row.time)
+          ? <p class="years"><Years figure={figure} address={address} name="from" /> <Years figure={figure} address={address} name="to" /></p> : null}
+        <p><button type="submit">{words.messages.show}</button>{' '}
+          {isDefaultView(address.view) ? null : <a href={withView(address, { select: null, time: null })}>{words.messages.reset}</a>}</p>
+      </form>
+    </details>
+  )
+}
+
+export const Controls = ({ figure, address }: Props) => (
+  <div class="controls">
+    <ChartLinks figure={figure} address={address} />
+    {figure.shape === 'claim' ? null : <Choose figure={figure} address={address} />}
+  </div>
+)

@@ -1,0 +1,88 @@
+/** The evidence panel: for each survey or statistic who, how, when, by whom, how far it was read and on what terms. */
+import type { ComponentChildren } from 'preact'
+import { inLanguage, type Evidence, type Figure, type Source, type Text } from '../../data/model/figure.ts'
+import { RIGHTS } from '../../data/model/rights.ts'
+import { nameOf, responseOf } from '../chart/say.ts'
+import { fill, type Words } from '../words/words.ts'
+
+const Field = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div class="field"><dt>{name}</dt><dd>{children}</dd></div>
+)
+
+/** A source's title as a link to its publisher's own address; a copy is named, never linked. */
+export const SourceTitle = ({ source }: { source: Source }) => (
+  source.url === null ? <cite lang={source.lang}>{source.title}</cite> : <a href={source.url} lang={source.lang} rel="external"><cite>{source.title}</cite></a>
+)
+
+export const RightsView = ({ source, words }: { source: Source; words: Words }) => {
+  const { url } = RIGHTS[source.rights]
+  return url === null ? <>{words.rights[source.rights]}</> : <a href={url} rel="license external">{words.rights[source.rights]}</a>
+}
+
+const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
+  <>
+    <Field name={words.messages.source}>
+      {inLanguage(source.publisher, words.code)}, <SourceTitle source={source} />, {words.date(source.date)}
+      {source.copy ? <span class="aside"> {fill(words.messages.readCopy, { copy: source.copy })}</span> : null}
+      {source.no_url ? <span class="aside"> {words.messages.noLink}: {source.no_url}</span> : null}
+    </Field>
+    <Field name={words.messages.read}>{words.messages[`read-${source.read}`]}</Field>
+    <Field name={words.messages.rights}><RightsView source={source} words={words} /></Field>
+  </>
+)
+
+const orUnknown = (text: Text | null, words: Words): string => (text === null ? words.messages.notReported : inLanguage(text, words.code))
+
+const SurveyFields = ({ figure, id, of, words }: { figure: Figure; id: string; of: Evidence; words: Words }) => (
+  <>
+    <Field name={words.messages.response}>{responseOf(figure, id, words)}</Field>
+    <Field name={words.messages.sampling}>{words.messages[`sampling-${of.sampling ?? 'not-reported'}`]}</Field>
+    <Field name={words.messages.mode}>{orUnknown(of.mode, words)}</Field>
+    <Field name={words.messages.weighting}>{orUnknown(of.weighting, words)}</Field>
+    <Field name={words.messages.question}>{orUnknown(of.question, words)}</Field>
+    <Field name={words.messages.fieldwork}>{of.fieldwork === null ? words.messages.notReported : words.date(of.fieldwork)}</Field>
+  </>
+)
+
+const EvidenceView = ({ figure, id, words }: { figure: Figure; id: string; words: Words }) => {
+  const of = figure.evidence[id]
+  const source = of && figure.sources[of.source]
+  if (!of) return null
+  return (
+    <dl class="fields">
+      <Field name={words.messages.population}>{inLanguage(of.population, words.code)}</Field>
+      <Field name={of.kind === 'survey' ? words.messages.asker : words.messages.publisher}>{inLanguage(of.asker, words.code)}</Field>
+      {of.kind === 'survey' ? <SurveyFields figure={figure} id={id} of={of} words={words} /> : null}
+      <Field name={words.messages.published}>{words.date(of.published)}</Field>
+      {of.vintage === null ? null : <Field name={words.messages.vintage}>{words.date(of.vintage)}</Field>}
+      {source ? <SourceFields source={source} words={words} /> : null}
+    </dl>
+  )
+}
+
+/** What an evidence is called in the panel: the names of the observations that rest on it. */
+function titleOf(figure: Figure, id: string, words: Words): string {
+  const codes = new Set(figure.rows.filter((row) => row.evidence === id).map((row) => row.group || row.series))
+  return words.list([...codes].map((code) => nameOf(figure, code, words)))
+}
+
+/** All evidence of a figure; one stands open, several fold, each under the names of what rests on it. */
+export const EvidencePanel = ({ figure, words }: { figure: Figure; words: Words }) => {
+  const ids = Object.keys(figure.evidence).filter((id) => figure.rows.some((row) => row.evidence === id))
+  const order = [...ids].sort((a, b) => figure.rows.findIndex((row) => row.evidence === a) - figure.rows.findIndex((row) => row.evidence === b))
+  const hasSurvey = ids.some((id) => figure.evidence[id]?.kind === 'survey')
+  return (
+    <section class="panel" aria-labelledby="evidence">
+      <h2 id="evidence">{words.messages.evidence}</h2>
+      {order.length === 1
+        ? <EvidenceView figure={figure} id={order[0] ?? ''} words={words} />
+        : order.map((id, i) => (
+          <details key={id} open={i === 0}>
+            <summary>{titleOf(figure, id, words)}</summary>
+            <EvidenceView figure={figure} id={id} words={words} />
+          </details>
+        ))}
+      {hasSurvey ? <p class="small">{words.messages.noSamplingError}</p> : null}
+    </section>
+  )
+}

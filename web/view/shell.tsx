@@ -1,0 +1,110 @@
+/** The page around every page: head, header with its few links, footer with colours and terms. */
+import type { ComponentChildren } from 'preact'
+import type { Address } from '../address.ts'
+import { THEMES } from '../look/tokens.ts'
+import { inLanguages, isDefaultLanguage, linkTo, withView } from '../pages/link.ts'
+import type { Site } from '../pages/site.ts'
+import { wordsOf } from '../words/index.ts'
+import type { MessageKey } from '../words/en.ts'
+
+export type PageHead = {
+  readonly title: string
+  readonly description: string
+  /** Languages this page exists in. */
+  readonly languages: readonly string[]
+  readonly className: string
+  /** Whether search engines may list it: versions and problems are not listed. */
+  readonly listed: boolean
+  /** Path of the address that this page is another view of. */
+  readonly canonical: string
+}
+
+type HeadProps = { readonly site: Site; readonly address: Address; readonly head: PageHead }
+
+const Head = ({ site, address, head }: HeadProps) => {
+  const words = wordsOf(address.lang)
+  const title = address.place.kind === 'dashboard' ? words.messages.site : `${head.title} – ${words.messages.site}`
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={head.description} />
+      {head.listed ? null : <meta name="robots" content="noindex" />}
+      <link rel="canonical" href={site.origin + head.canonical} />
+      {inLanguages(address, head.languages).map(({ lang, href }) => <link key={lang} rel="alternate" hreflang={lang} href={site.origin + href} />)}
+      <meta property="og:title" content={head.title} />
+      <meta property="og:description" content={head.description} />
+      <meta property="og:site_name" content={words.messages.site} />
+      <meta property="og:url" content={site.origin + head.canonical} />
+      {(site.assets.preloads[address.lang] ?? []).map((font) => <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />)}
+      <link rel="stylesheet" href={site.assets.stylesheets[address.lang]} />
+      <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
+    </head>
+  )
+}
+
+const Header = ({ address, head }: Omit<HeadProps, 'site'>) => {
+  const words = wordsOf(address.lang)
+  const { kind } = address.place
+  const current = (here: boolean) => (here ? { 'aria-current': 'page' as const } : {})
+  return (
+    <header class="site">
+      <div class="width">
+        <a class="brand" href={linkTo(address, { kind: 'dashboard' })} {...current(kind === 'dashboard')}>{words.messages.site}</a>
+        <nav aria-label={words.messages.navigation}>
+          <a href={linkTo(address, { kind: 'catalogue', query: '', format: null })} {...current(kind === 'catalogue')}>{words.messages.figures}</a>
+          <a href={linkTo(address, { kind: 'sources' })} {...current(kind === 'sources')}>{words.messages.sources}</a>
+        </nav>
+        <div class="languages">
+          {inLanguages(address, head.languages).filter(({ lang }) => lang !== address.lang)
+            .map(({ lang, href }) => <a key={lang} href={href} lang={lang} hreflang={lang}>{wordsOf(lang).name}</a>)}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+const THEME_WORDS = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' } as const satisfies Record<string, MessageKey>
+
+const Footer = ({ address }: { address: Address }) => {
+  const words = wordsOf(address.lang)
+  const chosen = address.view.theme ?? 'auto'
+  return (
+    <footer class="site">
+      <div class="width">
+        <p>{words.messages.footer}<br />{words.messages.footerPrivacy}</p>
+        <p class="themes">
+          <span>{words.messages.theme}</span>
+          {THEMES.map((theme) => (
+            <a key={theme} href={withView(address, { theme: theme === 'auto' ? null : theme })} rel="nofollow"
+              {...(theme === chosen ? { 'aria-current': 'true' as const } : {})}>{words.messages[THEME_WORDS[theme]]}</a>
+          ))}
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+type ShellProps = HeadProps & { readonly children: ComponentChildren; readonly bare?: boolean }
+
+/** A whole document. `bare` leaves out header and footer, for embeds. */
+export const Shell = ({ site, address, head, children, bare = false }: ShellProps) => {
+  const { theme } = address.view
+  return (
+    <html lang={address.lang} {...(theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {})}
+      {...(isDefaultLanguage(address.lang) ? {} : { 'data-lang': address.lang })}>
+      <Head site={site} address={address} head={head} />
+      <body class={head.className}>
+        {bare ? children : (
+          <>
+            <a class="skip" href="#content">{wordsOf(address.lang).messages.skip}</a>
+            <Header address={address} head={head} />
+            <main id="content" class="width">{children}</main>
+            <Footer address={address} />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
