@@ -17,17 +17,15 @@ export type Lettered = {
 
 const BODY: readonly Role[] = ['sans-400']
 const LABEL: readonly Role[] = ['sans-400', 'sans-600']
+const TITLE: readonly Role[] = ['sans-400', 'serif-600']
 const HEADING: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
 
-/** Fields that are headings or labels; everything else is body text. */
+/** Fields that are headings or labels; everything else is body text. Names stand in titles of views that have no finding. */
 const SETTING: readonly (readonly [RegExp, readonly Role[]])[] = [
-  [/^(title|measure)$/, HEADING],
-  [/^sections\.\d+\.(title|name)$/, HEADING],
+  [/^title$|^sections\.\d+\.title$/, TITLE],
+  [/^measure$|^sections\.\d+\.name$/, HEADING],
   [/^names\..*\.(name|short)$/, HEADING],
   [/^(answers|measures)\./, HEADING],
-  [/^evidence\..*\.(asker|population)$/, LABEL],
-  [/^sources\..*\.publisher$/, LABEL],
-  [/^names\..*\.detail$/, LABEL],
   [/^rows\.\d+\.(value|lower|upper|n|time)$/, HEADING],
 ]
 
@@ -60,21 +58,24 @@ export function lettersOf(value: unknown, lang: string, languages: readonly stri
   return found
 }
 
-/** Longest word of the interface that may stand as a heading or a label; longer ones are sentences. */
-const LABEL_LENGTH = 14
+/** How long words of the interface are, in characters, that may stand as headings or as labels; longer ones are sentences. */
+const HEADING_LENGTH = 6
+const LABEL_LENGTH = 12
+
+const rolesOfWord = (text: string): readonly Role[] => (text.length <= HEADING_LENGTH ? HEADING : text.length <= LABEL_LENGTH ? LABEL : BODY)
 
 /** Words of the interface, walked; `source` is the text of their file, which also has the words that functions put together. */
 export function interfaceLetters(words: unknown, lang: string, source: string): readonly Lettering[] {
   const walked = lettersOf(words, lang, [], true)
   return [
-    ...walked.map((one) => ({ ...one, roles: one.text.length <= LABEL_LENGTH ? HEADING : BODY })),
+    ...walked.map((one) => ({ ...one, roles: rolesOfWord(one.text) })),
     { text: source, place: `web/words/${lang}.ts`, roles: BODY },
   ]
 }
 
-/** Whether a message is named in the source of the charts: as a word, or as the beginning of a template (`status-${…}`). */
+/** Whether the source of the charts names a message: `messages.all`, `'chart-lines'`, or the beginning in `status-${…}`. */
 const isNamed = (key: string, source: string): boolean =>
-  new RegExp(`\\b${key}\\b`).test(source) || (key.includes('-') && source.includes(`${key.slice(0, key.indexOf('-'))}-\${`))
+  new RegExp(`messages\\.${key}\\b|'${key}'`).test(source) || (key.includes('-') && source.includes(`${key.slice(0, key.indexOf('-'))}-\${`))
 
 /** What of a language's words charts and pictures can print: numbers, units, qualifiers, dates, and the messages they name. */
 export function chartLetters(words: Words, source: string): readonly Lettering[] {
@@ -82,14 +83,14 @@ export function chartLetters(words: Words, source: string): readonly Lettering[]
   const samples = [words.date('2021-09-03~/2022-10-14'), words.list(['1', '2', '3']), words.number('-1234567.89'), words.range]
   return [
     ...lettersOf({ units: words.units, qualifiers: words.qualifiers, samples }, words.code, [], true).map((one) => ({ ...one, roles: HEADING })),
-    ...messages.map(([key, text]) => ({ text, place: `messages.${key}`, roles: text.length <= LABEL_LENGTH || /title/i.test(key) ? HEADING : BODY })),
+    ...messages.map(([key, text]) => ({ text, place: `messages.${key}`, roles: /title/i.test(key) ? HEADING : rolesOfWord(text) })),
   ]
 }
 
 /** Not drawn: line ends are spaces, and break marks have no ink. */
 export const isInk = (character: string): boolean => !/[\n\r\t\u200b]/.test(character)
 
-/** Code points of the letterings that are set in a face. */
+/** Code points of the letterings that are set in a face, in the order they first come. */
 export function codesFor(letters: readonly Lettering[], role: Role): ReadonlySet<number> {
   const codes = new Set<number>()
   for (const one of letters) {

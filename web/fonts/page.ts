@@ -6,11 +6,8 @@ import { ALWAYS, codesFor, type Lettering } from './letters.ts'
 import { stackOf } from './coverage.ts'
 import { cutFace, without, type Cache, type Cut } from './subset.ts'
 
-/** A file under /assets/, its name with the hash of its bytes. */
-export type Asset = { readonly name: string; readonly bytes: Uint8Array }
-
 /** Fonts of a language: their files, the rules for its style sheet, and the URLs every page needs at once. */
-export type PageFonts = { readonly files: readonly Asset[]; readonly css: string; readonly preloads: readonly string[] }
+export type PageFonts = { readonly cuts: readonly PageCut[]; readonly css: string; readonly preloads: readonly string[] }
 
 /** Bytes of fonts a page may load, by language. */
 export const FONT_BUDGET: Readonly<Record<string, number>> = { en: 60_000, ja: 150_000 }
@@ -34,18 +31,54 @@ export async function cutStack(role: Role, lang: string, wanted: ReadonlySet<num
   return cuts
 }
 
+/** Characters in a slice that a page may do without: about 6 kB of a Japanese font. */
+const SLICE = 32
+
+/** The first set, then the rest in slices, in the order the characters first come: those of one text are close together. */
+function slicesOf(first: ReadonlySet<number>, all: ReadonlySet<number>): readonly ReadonlySet<number>[] {
+  const rest = [...all].filter((code) => !first.has(code))
+  const slices = Array.from({ length: Math.ceil(rest.length / SLICE) }, (_, i) => new Set(rest.slice(i * SLICE, (i + 1) * SLICE)))
+  return [first, ...slices]
+}
+
+/** A cut font as a file; `first` is on every page, others come when a page has one of their characters. */
+export type PageCut = Cut & { readonly role: Role; readonly first: boolean; readonly name: string }
+
 const assetName = ({ face, part, bytes }: Cut): string =>
   `fonts/${face.name}${part > 0 ? `-${part}` : ''}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.woff2`
 
-/** Cuts the fonts of a language's pages to the letters that are set in them. */
-export async function pageFonts(lang: string, letters: readonly Lettering[], cache: Cache): Promise<PageFonts> {
-  const cuts: Cut[] = []
-  for (const role of rolesOf(lang)) cuts.push(...await cutStack(role, lang, new Set([...ALWAYS, ...codesFor(letters, role)]), cache))
-  const named = cuts.map((cut) => ({ cut, name: assetName(cut) }))
-  return {
-    files: named.map(({ cut, name }) => ({ name, bytes: cut.bytes })),
-    // A second file of a face (accented letters) is fetched only where it is needed.
-    css: fallbackFaces() + named.map(({ cut, name }) => fontFace(cut.face, `/assets/${name}`, cut.part > 0 ? cut.codes : null)).join(''),
-    preloads: named.filter(({ cut }) => cut.part === 0 && FIRST.includes(cut.face.role)).map(({ name }) => `/assets/${name}`),
+/** What a role's Latin faces lack is Japanese: its first slice is what every page has, see pageFonts. */
+async function cutRole(role: Role, lang: string, first: Letters, all: Letters, cache: Cache): Promise<readonly PageCut[]> {
+  const latin = await cutStack(role, 'latin', new Set([...ALWAYS, ...codesFor(all, role)]), cache)
+  const japanese: Cut[][] = []
+  for (const slice of slicesOf(without(codesFor(first, role), latin), without(codesFor(all, role), latin))) {
+    japanese.push([...await cutStack(role, lang, slice, cache)])
   }
+  const named = (cut: Cut, isFirst: boolean): PageCut => ({ ...cut, role, first: isFirst && cut.part === 0, name: assetName(cut) })
+  return [...latin.map((cut) => named(cut, true)), ...japanese.flatMap((cuts, i) => cuts.map((cut) => named(cut, i === 0)))]
+}
+
+type Letters = readonly Lettering[]
+
+/**
+ * Cuts the fonts of a language's pages. `first` are the letters of the page that everybody sees, `all` those of every
+ * page: what is only in them is cut into slices that a browser fetches when a page has one of their characters.
+ */
+export async function pageFonts(lang: string, first: Letters, all: Letters, cache: Cache): Promise<PageFonts> {
+  const cuts: PageCut[] = []
+  for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, lang, first, all, cache))
+  return {
+    cuts,
+    css: fallbackFaces() + cuts.map((cut) => fontFace(cut.face, `/assets/${cut.name}`, cut.first ? null : cut.codes)).join(''),
+    preloads: cuts.filter((cut) => cut.first && FIRST.includes(cut.role)).map(({ name }) => `/assets/${name}`),
+  }
+}
+
+/** Bytes of fonts that a page with these letters loads: of each role what comes first, and every slice it has a character of. */
+export function fontBytes(fonts: PageFonts, letters: Letters): number {
+  const needed = fonts.cuts.filter(({ role, codes, first }) => {
+    const here = codesFor(letters, role)
+    return first || codes.some((code) => here.has(code))
+  })
+  return needed.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }

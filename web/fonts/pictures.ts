@@ -1,9 +1,10 @@
 /** The fonts a picture carries in itself: an SVG shown by <img> may fetch nothing, so its glyphs are in its style sheet. */
 import { createHash } from 'node:crypto'
 import type { Figure } from '../../data/model/figure.ts'
+import type { Words } from '../words/words.ts'
 import { dataUrl, fontFace } from './css.ts'
 import type { Role } from './faces.ts'
-import { ALWAYS, codesFor, lettersOf, type Lettering } from './letters.ts'
+import { ALWAYS, chartLetters, codesFor, lettersOf, type Lettering } from './letters.ts'
 import { cutStack } from './page.ts'
 import type { Cache } from './subset.ts'
 
@@ -14,15 +15,17 @@ import type { Cache } from './subset.ts'
  */
 export type FontPack = { readonly css: string; readonly sha256: string }
 
+const BODY: readonly Role[] = ['sans-400']
 const ROLES: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
 
-/** Fields no picture prints. Titles of sources are in the language of the source, and pictures name publishers. */
-const UNPRINTED = /^(id|shape|section|schema|description|changes|charts|derived|evidence\..*\.(mode|weighting|question)|sources\..*\.(title|url|copy|no_url))(\.|$)/
+/** Fields no picture prints; sources are printed as the language words them. */
+const UNPRINTED = /^(id|shape|section|schema|description|changes|charts|comparability|derived|evidence\..*\.(mode|weighting|question)|sources)(\.|$)/
 
-/** What a picture of a figure can be lettered with: the figure's own texts, and words of the interface. */
-export function pictureLetters(figure: Figure, lang: string, languages: readonly string[], words: readonly Lettering[]): readonly Lettering[] {
-  const own = lettersOf(figure, lang, languages, true).filter(({ place }) => !UNPRINTED.test(place))
-  return [...own, ...words]
+/** What a picture of a figure can be lettered with: the figure's own texts, and the words that the source of the charts names. */
+export function pictureLetters(figure: Figure, words: Words, languages: readonly string[], charts: string): readonly Lettering[] {
+  const own = lettersOf(figure, words.code, languages, true).filter(({ place }) => !UNPRINTED.test(place))
+  const sources = Object.values(figure.sources).map((source) => ({ text: words.source(source), place: 'sources', roles: BODY }))
+  return [...own, ...sources, ...chartLetters(words, charts)]
 }
 
 /** Cuts the fonts of a figure's pictures in one language; every address, version and number can be set in them. */

@@ -6,7 +6,7 @@ import { openFont, type Face } from './faces.ts'
 /** Where cut fonts are kept between builds, by the hash of everything that decides their bytes. */
 export type Cache = { readonly read: (key: string) => Uint8Array | null; readonly write: (key: string, bytes: Uint8Array) => void }
 
-/** One font file made for us: the characters in it and its woff2 bytes. */
+/** One font file made for us: the characters in it, its woff2 bytes, and which source file of the face it is from. */
 export type Cut = { readonly face: Face; readonly codes: readonly number[]; readonly bytes: Uint8Array; readonly part: number }
 
 /**

@@ -1,0 +1,90 @@
+/** All fonts of the site: pages by language, pictures by figure and language, and the characters that none of them has. */
+import type { Figure } from '../model/figure.ts'
+import { entryOf, type Entry, type Hash } from '../model/release.ts'
+import type { Collection } from '../model/read/rules.ts'
+import { missingGlyphs, type MissingGlyph } from '../../web/fonts/coverage.ts'
+import { interfaceLetters, lettersOf, type Lettering } from '../../web/fonts/letters.ts'
+import { pageFonts, type PageFonts } from '../../web/fonts/page.ts'
+import { fontPack, pictureLetters } from '../../web/fonts/pictures.ts'
+import type { Cache } from '../../web/fonts/subset.ts'
+import type { Words } from '../../web/words/words.ts'
+
+/** Source texts that words are found in: a language's file of words, and what draws charts and pictures. */
+export type WordSources = { readonly words: Readonly<Record<string, string>>; readonly charts: string }
+
+export type Lettered = {
+  readonly pages: Readonly<Record<string, PageFonts>>
+  readonly packs: readonly Entry[]
+  /** Keys of the packs by figure and language, as the release lists them. */
+  readonly fonts: Readonly<Record<string, Readonly<Record<string, Hash>>>>
+}
+
+type Site = { readonly collection: Collection; readonly words: readonly Words[]; readonly sources: WordSources }
+
+const languagesOf = (site: Site): readonly string[] => site.words.map(({ code }) => code)
+
+const uiLetters = (words: Words, sources: WordSources): readonly Lettering[] => interfaceLetters(words, words.code, sources.words[words.code] ?? '')
+
+/** Fields of a figure that its card on the dashboard shows. */
+const ON_CARD = /^(title|subtitle|measure|names|answers|measures|checks|caveats|rows)\b/
+
+/** What the dashboard says: its words and the figures' cards. */
+function firstLetters(site: Site, words: Words): readonly Lettering[] {
+  const cards = site.collection.figures.flatMap((figure) => lettersOf(figure, words.code, languagesOf(site), false))
+  return [...lettersOf(site.collection.front, words.code, languagesOf(site), false), ...cards.filter(({ place }) => ON_CARD.test(place))]
+    .map((one) => ({ ...one, roles: one.roles.filter((role) => role !== 'serif-600' || /title$/.test(one.place)) }))
+}
+
+/** Everything a language's pages say: the dashboard, the interface, the sources, and every figure. */
+function pageLetters(site: Site, words: Words): readonly Lettering[] {
+  const { figures, front, sources, withdrawn } = site.collection
+  const languages = languagesOf(site)
+  const own = sources.filter(({ lang }) => lang === words.code)
+  return [
+    ...lettersOf(front, words.code, languages, false),
+    ...uiLetters(words, site.sources),
+    ...figures.flatMap((figure) => lettersOf(figure, words.code, languages, false)),
+    ...lettersOf({ withdrawn, sources }, words.code, languages, false),
+    ...lettersOf([own, figures.map(({ rows }) => rows)], words.code, [], true),
+  ]
+}
+
+/**
+ * Characters without a glyph. Texts are held against the fonts of their own language; titles of sources are in the
+ * language of the source, wherever they are printed.
+ */
+export function findMissing(site: Site, cache: Cache): readonly MissingGlyph[] {
+  const languages = languagesOf(site)
+  const { figures, front, sources, withdrawn } = site.collection
+  return languages.flatMap((lang) => {
+    const check = (figure: string, letters: readonly Lettering[]) => missingGlyphs(figure, lang, letters, cache)
+    const ownTitles = sources.filter((source) => source.lang === lang || (lang === languages[0] && !languages.includes(source.lang)))
+    return [
+      ...figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure) => check(figure.id, printedIn(figure, lang, languages))),
+      ...check('', lettersOf({ front, withdrawn, sources }, lang, languages, false)),
+      ...check('', ownTitles.map(({ id, title }) => ({ text: title, place: `sources.${id}.title`, roles: ['sans-400'] }))),
+      ...site.words.filter(({ code }) => code === lang).flatMap((words) => check('', uiLetters(words, site.sources))),
+    ]
+  })
+}
+
+/** A figure's texts in a language and its plain strings, without the sources' own titles. */
+const printedIn = (figure: Figure, lang: string, languages: readonly string[]): readonly Lettering[] =>
+  lettersOf(figure, lang, languages, true).filter(({ place }) => !/^sources\..*\.title$/.test(place))
+
+/** Cuts all fonts. Everything has a glyph: see findMissing. */
+export async function letter(site: Site, cache: Cache): Promise<Lettered> {
+  const pages: Record<string, PageFonts> = {}
+  const fonts: Record<string, Record<string, Hash>> = {}
+  const packs: Entry[] = []
+  for (const words of site.words) {
+    pages[words.code] = await pageFonts(words.code, firstLetters(site, words), pageLetters(site, words), cache)
+    for (const figure of site.collection.figures.filter(({ lang }) => lang.includes(words.code))) {
+      const letters = pictureLetters(figure, words, languagesOf(site), site.sources.charts)
+      const pack = await entryOf('file', await fontPack(words.code, letters, cache))
+      packs.push(pack)
+      fonts[figure.id] = { ...fonts[figure.id], [words.code]: pack.hash }
+    }
+  }
+  return { pages, packs, fonts }
+}
