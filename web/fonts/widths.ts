@@ -84,4 +84,7 @@ ${tables.join('\n')}
 `
 }
 
-if (import.meta.main) writeFileSync(new URL('../chart/widths.ts', import.meta.url), widthsModule())
+export function main(): number {
+  writeFileSync(new URL('../chart/widths.ts', import.meta.url), widthsModule())
+  return 0
+}

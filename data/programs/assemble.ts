@@ -1,0 +1,64 @@
+/** From the folders to everything the site is made of, in memory: entries, public files, and what the Worker is told. */
+import { createHash } from 'node:crypto'
+import { pack } from '../model/publication.ts'
+import { readCollection } from '../model/read/collection.ts'
+import type { AuthorProblem, Rules, SourceFile } from '../model/read/rules.ts'
+import { keyOf, type Current, type Entry, type Hash } from '../model/release.ts'
+import type { Cache } from '../../web/fonts/subset.ts'
+import type { Words } from '../../web/words/words.ts'
+import { glyphProblem } from './glyphs.ts'
+import { findMissing, letter, type WordSources } from './lettering.ts'
+import { publicFiles, type Assets, type PublicFile } from './sheet.ts'
+
+/** What a build is made from. */
+export type Ingredients = {
+  readonly facts: readonly SourceFile[]
+  readonly rules: Rules
+  readonly words: readonly Words[]
+  readonly sources: WordSources
+  readonly look: { readonly sheet: string; readonly icon: string }
+  /** The source text of what answers requests: its hash is part of every ETag. */
+  readonly code: readonly SourceFile[]
+}
+
+/** What the Worker knows of the build it was deployed with. */
+export type SiteFacts = { readonly assets: Assets; readonly release: Hash; readonly code: Hash }
+
+export type Built = { readonly entries: readonly Entry[]; readonly current: Current; readonly files: readonly PublicFile[]; readonly site: SiteFacts }
+
+export type Assembly = { readonly built: Built; readonly problems: readonly [] } | { readonly built: null; readonly problems: readonly AuthorProblem[] }
+
+/** One hash for many files, in the order of their paths. */
+export function hashOfFiles(files: readonly SourceFile[]): Hash {
+  const hash = createHash('sha256')
+  for (const { path, bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
+  return hash.digest('hex')
+}
+
+/** Where the copy of the deployed release keeps an entry. */
+export const copyPath = ({ kind, hash }: Pick<Entry, 'kind' | 'hash'>): string => `data/${kind}/${hash}.json`
+
+/** Entries by key, each once: two figures may carry the same fonts. */
+const distinct = (entries: readonly Entry[]): readonly Entry[] =>
+  [...new Map(entries.map((entry) => [keyOf(entry.kind, entry.hash), entry])).values()]
+
+/** Builds everything or lists everything that is wrong with the facts. The same files in any order give the same bytes. */
+export async function assemble({ facts, rules, words, sources, look, code }: Ingredients, cache: Cache): Promise<Assembly> {
+  const reading = readCollection(facts, rules)
+  if (!reading.collection) return { built: null, problems: reading.problems }
+  const site = { collection: reading.collection, words, sources }
+  const missing = findMissing(site, cache)
+  if (missing.length) return { built: null, problems: missing.map((one) => glyphProblem(one, facts)) }
+  const { pages, packs, fonts } = await letter(site, cache)
+  const publication = await pack(reading.collection, { fonts, languages: rules.languages })
+  const entries = distinct([...publication.entries, ...packs])
+  const { files, assets } = publicFiles(look, pages)
+  return {
+    built: {
+      entries, current: publication.current,
+      files: [...files, ...entries.map((entry) => ({ path: copyPath(entry), content: entry.text }))],
+      site: { assets, release: publication.current.release, code: hashOfFiles(code) },
+    },
+    problems: [],
+  }
+}

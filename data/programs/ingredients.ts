@@ -1,0 +1,44 @@
+/** Everything a build is made from, read from the folders of the project. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { COLOURS } from '../../web/look/tokens.ts'
+import { CHARTS } from '../../web/chart/types/index.ts'
+import { LANGUAGES, WORDS, wordsOf } from '../../web/words/index.ts'
+import { quantity } from '../../web/words/number.ts'
+import type { Rules, SourceFile } from '../model/read/rules.ts'
+import type { Ingredients } from './assemble.ts'
+import { filesBelow, isFact } from './folder.ts'
+import { bundleSheet } from './sheet.ts'
+
+/** What the reader must know of the site: languages, charts, colours, and how numbers are said. */
+export const RULES: Rules = {
+  languages: LANGUAGES,
+  charts: CHARTS,
+  tokens: Object.keys(COLOURS),
+  say: (row, lang, displayDecimals, place) => quantity(wordsOf(lang), row, displayDecimals, place),
+}
+
+const textOf = (files: readonly SourceFile[]): string => files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n')
+
+/** Source code that decides what is answered. What only builds or tests is not part of it. */
+const isCode = (path: string): boolean =>
+  /^(data\/model|web|worker)\/.*\.(tsx?|css|svg)$/.test(path) && !path.startsWith('web/fonts/')
+
+/** Reads the project at `root`; `facts` may come from another folder, as in tests. */
+export async function ingredients(root: string, facts: string = join(root, 'data')): Promise<Ingredients> {
+  const look = join(root, 'web/look')
+  const rooms = ['data/model', 'web', 'worker'].flatMap((room) =>
+    filesBelow(join(root, room), () => true).map((file) => ({ ...file, path: `${room}/${file.path}` })))
+  const wordsIn = (lang: string) => textOf(rooms.filter(({ path }) => path === `web/words/${lang}.ts` || path.startsWith(`web/words/${lang}/`)))
+  return {
+    facts: filesBelow(facts, isFact),
+    rules: RULES,
+    words: Object.values(WORDS),
+    sources: {
+      words: Object.fromEntries(LANGUAGES.map((lang) => [lang, wordsIn(lang)])),
+      charts: textOf(rooms.filter(({ path }) => path.startsWith('web/chart/') || path.startsWith('web/view/'))),
+    },
+    look: { sheet: await bundleSheet(join(look, 'page.css')), icon: readFileSync(join(look, 'icon.svg'), 'utf8').trim() },
+    code: rooms.filter(({ path }) => isCode(path)),
+  }
+}
