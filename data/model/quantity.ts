@@ -41,6 +41,10 @@ export const multiply = (a: string, b: string): string =>
 
 /** Negative, zero or positive, by value: `compare('40.0', '40') // => 0`. */
 export function compare(a: string, b: string): number {
+  // Conversion to a double never reverses an order, so only equal doubles need the exact arithmetic.
+  const x = Number(a)
+  const y = Number(b)
+  if (x !== y) return x < y ? -1 : 1
   const places = common(a, b)
   const difference = scaled(a, places) - scaled(b, places)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0

@@ -41,9 +41,9 @@ export const isApproximate = (text: string): boolean => text.includes('~')
 
 /** The calendar year a time begins in. Throws on a text that is not a time: it was checked when read. */
 export function yearOf(text: string): number {
-  const span = spanOf(text)
-  if (!span) throw new Error(`not a time: ${text}`)
-  return Number(span.start.slice(0, 4))
+  const year = Number(text.slice(0, 4))
+  if (text.length < 4 || !Number.isInteger(year)) throw new Error(`not a time: ${text}`)
+  return year
 }
 
 /** Years a figure may speak of. */

@@ -1,6 +1,6 @@
 /** What a chart shows, in words made from the data: for those who do not see it, and where only words fit. */
+import { extent } from 'd3'
 import { inLanguage, type Row } from '../../data/model/figure.ts'
-import { compare } from '../../data/model/quantity.ts'
 import { yearOf } from '../../data/model/time.ts'
 import { unitWords } from '../words/number.ts'
 import { fill } from '../words/words.ts'
@@ -9,19 +9,23 @@ import type { Drawing } from './drawing.ts'
 import { nameOf, valueOf } from './say.ts'
 import { codesOf } from './select.ts'
 
-/** Rows of members, with a value: totals, "others" and groups are never called highest or lowest. */
-const ranked = ({ figure, rows }: Drawing): { row: Row; value: string }[] =>
-  rows.flatMap((row) => (row.value === null || figure.names[row.series]?.aggregate ? [] : [{ row, value: row.value }]))
+/** The highest and lowest rows; totals, "others" and groups are never called either. Equal values: the first. */
+function extremes({ figure, rows }: Drawing): { highest: Row | null; lowest: Row | null } {
+  let [highest, lowest]: (Row | null)[] = []
+  let [most, least] = [-Infinity, Infinity]
+  for (const row of rows) {
+    if (row.value === null || figure.names[row.series]?.aggregate) continue
+    const value = Number(row.value)
+    if (value > most) [highest, most] = [row, value]
+    if (value < least) [lowest, least] = [row, value]
+  }
+  return { highest: highest ?? null, lowest: lowest ?? null }
+}
 
-function extreme(drawing: Drawing, key: 'highest' | 'lowest'): string {
-  const { figure, words } = drawing
-  const sign = key === 'highest' ? 1 : -1
-  const rows = ranked(drawing)
-  const [first] = rows
-  if (!first) return ''
-  const best = rows.reduce((a, b) => (compare(b.value, a.value) * sign > 0 ? b : a), first).row
-  const time = words.date(best.time)
-  return fill(words.messages[key], { name: nameOf(figure, best.series, words), value: valueOf(figure, best, words, 'sentence'), time })
+function say({ figure, words }: Drawing, row: Row | null, key: 'highest' | 'lowest'): string {
+  if (row === null) return ''
+  const [name, value] = [nameOf(figure, row.series, words), valueOf(figure, row, words, 'sentence')]
+  return fill(words.messages[key], { name, value, time: words.date(row.time) })
 }
 
 /** Names one by one up to six, a count beyond that. */
@@ -36,10 +40,11 @@ export function namesOf({ figure, rows, words }: Drawing): string {
 export function describeSeries(drawing: Drawing, chart: MessageKey): string {
   const { figure, rows, words } = drawing
   if (!rows.length) return words.messages.emptySelection
-  const years = rows.map((row) => yearOf(row.time))
+  const [from = 0, to = from] = extent(rows, (row) => yearOf(row.time))
   const what = fill(words.messages.describeSeries, {
     chart: words.messages[chart], measure: inLanguage(figure.measure, words.code), unit: unitWords(words, figure.unit).printed,
-    names: namesOf(drawing), from: String(Math.min(...years)), to: String(Math.max(...years)),
+    names: namesOf(drawing), from: String(from), to: String(to),
   })
-  return [what, extreme(drawing, 'highest'), extreme(drawing, 'lowest')].filter(Boolean).join(' ')
+  const { highest, lowest } = extremes(drawing)
+  return [what, say(drawing, highest, 'highest'), say(drawing, lowest, 'lowest')].filter(Boolean).join(' ')
 }

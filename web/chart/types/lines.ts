@@ -1,5 +1,5 @@
 /** Lines: values over time, joined where the figure declares them comparable, each line named at its end. */
-import { extent, group, line as curve, scaleLinear, type ScaleLinear } from 'd3'
+import { extent, group, scaleLinear, type ScaleLinear } from 'd3'
 import type { Row } from '../../../data/model/figure.ts'
 import { yearOf } from '../../../data/model/time.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -13,12 +13,20 @@ import { bareValue, nameOf, shortName, valueOf } from '../say.ts'
 import { px, type Font, type Mark } from '../scene.ts'
 
 type Scale = ScaleLinear<number, number>
-/** One series: its rows in time order, whether it is in colour, and the words at its end. */
-type Series = { code: string; rows: Row[]; strong: boolean; token: Token; last: Row | undefined; label: string }
+/** An observation as numbers: `value` is null where nothing was published. */
+type Point = { readonly year: number; readonly value: number | null }
+type Last = { readonly row: Row; readonly year: number; readonly value: number }
+/** One series: its points in time order, whether it is in colour, and the words at its end. */
+type Series = { code: string; points: Point[]; strong: boolean; token: Token; last: Last | null; label: string }
 type Scales = { x: Scale; y: Scale; frame: Frame }
 
-const byTime = (a: Row, b: Row): number => yearOf(a.time) - yearOf(b.time)
-const number = (row: Row): number => Number(row.value)
+const pointOf = (row: Row): Point => ({ year: yearOf(row.time), value: row.value === null ? null : Number(row.value) })
+
+function lastOf(rows: readonly Row[]): Last | null {
+  const row = rows.findLast(({ value }) => value !== null)
+  return row ? { row, year: yearOf(row.time), value: Number(row.value) } : null
+}
+
 const fontOf = (series: Series): Font => ({ ...(series.strong ? FONTS.strong : FONTS.label), size: 12.5 })
 
 function seriesOf(drawing: Drawing): Series[] {
@@ -28,22 +36,24 @@ function seriesOf(drawing: Drawing): Series[] {
   const tokens = tokensOf(figure, codes, view)
   const strong = emphasised(figure, codes, view)
   return codes.map((code) => {
-    const own = [...(groups.get(code) ?? [])].sort(byTime)
-    const last = own.findLast((row) => row.value !== null)
+    const own = groups.get(code) ?? []
+    const points = own.map(pointOf).sort((a, b) => a.year - b.year)
+    const last = lastOf([...own].sort((a, b) => yearOf(a.time) - yearOf(b.time)))
     const name = width < 480 ? shortName(figure, code, words) : nameOf(figure, code, words)
-    const value = last ? ` ${bareValue(figure, last, words)}` : ''
-    return { code, rows: own, strong: strong.includes(code), token: tokens.get(code) ?? 'context', last, label: name + value }
+    const value = last ? ` ${bareValue(figure, last.row, words)}` : ''
+    return { code, points, strong: strong.includes(code), token: tokens.get(code) ?? 'context', last, label: name + value }
   })
 }
 
 function scalesOf(drawing: Drawing, series: readonly Series[]): Scales {
-  const { rows, width } = drawing
+  const { width } = drawing
+  const points = series.flatMap((one) => one.points)
   const labels = Math.max(...series.map((one) => textWidth(one.label, fontOf(one)))) + 18
   const height = Math.max(width < 480 ? 320 : 400, series.length * 17 + 20)
   const frame: Frame = { left: 0, top: 18, right: Math.max(width * 0.4, width - labels), bottom: height - 30 }
-  const [first = 2000, last = first] = extent(rows, (row) => yearOf(row.time))
-  const values = rows.filter((row) => row.value !== null).map(number)
-  const [low = 0, high = 0] = extent([0, ...values])
+  const [first = 2000, last = first] = extent(points, (point) => point.year)
+  const [least = 0, most = 0] = extent(points, (point) => point.value ?? 0)
+  const [low, high] = [Math.min(0, least), Math.max(0, most)]
   const x = scaleLinear([first, Math.max(last, first + 1)], [frame.left + 2, frame.right - 6])
   return { frame, x, y: scaleLinear([low, high === low ? low + 1 : high], [frame.bottom, frame.top]).nice(5) }
 }
@@ -52,28 +62,45 @@ function scalesOf(drawing: Drawing, series: readonly Series[]): Scales {
 const mayJoin = ({ figure }: Drawing, code: string): boolean =>
   figure.comparability.some((one) => one.allows.includes('join') && (one.of === null || one.of.includes(code)))
 
-function marksOf(drawing: Drawing, { x, y }: Scales, series: Series): Mark {
-  const path = curve<Row>().defined((row) => row.value !== null).x((row) => px(x(yearOf(row.time)))).y((row) => px(y(number(row)))).digits(2)
-  const joined = mayJoin(drawing, series.code) ? path(series.rows) : null
-  const token = series.strong ? series.token : 'ghost'
-  const dot = series.last
-    ? [{ kind: 'circle', x: px(x(yearOf(series.last.time))), y: px(y(number(series.last))), r: series.strong ? 3.5 : 2, fill: token } as const]
-    : []
-  const line: Mark[] = joined ? [{ kind: 'path', d: joined, stroke: token, width: series.strong ? 2.25 : 1.25 }] : []
-  return datum(series.code, labelOf(drawing, series), [...line, ...dot])
+/** A straight line through every value; a missing one is a gap. Written out here, since this is the hottest loop of all. */
+function pathOf({ x, y }: Scales, points: readonly Point[]): string {
+  let path = ''
+  let pen = 'M'
+  for (const { year, value } of points) {
+    // h0: a value between two gaps is a dot, by the line's round end
+    if (value !== null) path += `${pen}${px(x(year))},${px(y(value))}${pen === 'M' ? 'h0' : ''}`
+    pen = value === null ? 'M' : 'L'
+  }
+  return path
 }
 
+function marksOf(drawing: Drawing, scales: Scales, series: Series): Mark {
+  const { x, y } = scales
+  const { last } = series
+  const token = series.strong ? series.token : 'ghost'
+  const dot = last ? [{ kind: 'circle', x: px(x(last.year)), y: px(y(last.value)), r: series.strong ? 3.5 : 2, fill: token } as const] : []
+  const path: Mark[] = mayJoin(drawing, series.code)
+    ? [{ kind: 'path', d: pathOf(scales, series.points), stroke: token, width: series.strong ? 2.25 : 1.25 }]
+    : pointsOf(scales, series, token)
+  return datum(series.code, labelOf(drawing, series), [...path, ...dot])
+}
+
+/** Values that are not declared comparable stay points. */
+const pointsOf = ({ x, y }: Scales, { points }: Series, token: Token): Mark[] => points.flatMap(({ year, value }) => value === null ? [] : [
+  { kind: 'circle', x: px(x(year)), y: px(y(value)), r: 2.5, fill: token } as const,
+])
+
 const labelOf = ({ figure, words }: Drawing, { code, last }: Series): string =>
-  `${nameOf(figure, code, words)}${last ? `, ${valueOf(figure, last, words)} (${last.time})` : ''}`
+  `${nameOf(figure, code, words)}${last ? `, ${valueOf(figure, last.row, words)} (${last.row.time})` : ''}`
 
 /** Names at the ends, moved apart where they would touch, with a hair line to their point where they had to move. */
 function endLabels({ x, y, frame }: Scales, series: readonly Series[]): Mark[] {
-  const named = series.filter((one) => one.last !== undefined)
-  const wishes = named.map((one) => (one.last ? y(number(one.last)) : 0))
+  const named = series.flatMap((one) => (one.last === null ? [] : [{ ...one, last: one.last }]))
+  const wishes = named.map((one) => y(one.last.value))
   const places = spread(wishes, 16, frame.top - 8, frame.bottom + 8)
   return named.flatMap((one, i) => {
     const [wish = 0, place = 0] = [wishes[i], places[i]]
-    const from = one.last ? x(yearOf(one.last.time)) + 5 : frame.right
+    const from = x(one.last.year) + 5
     const leader = Math.abs(wish - place) > 3 || from < frame.right - 4 ? [line(from, wish, frame.right + 8, place, 'ghost', 0.75)] : []
     return [...leader, text(frame.right + 12, place + 4, one.label, { font: fontOf(one), token: one.strong ? one.token : 'context' })]
   })
