@@ -1,0 +1,20 @@
+/** What the build left for the Worker: the release that was deployed with it, its code version and its assets. */
+import * as v from 'valibot'
+import site from '../.build/site.json'
+
+const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+const Build = v.object({
+  release: Hash,
+  /** Changes whenever code or assets do: two versions never share an ETag. */
+  code: v.pipe(v.string(), v.nonEmpty()),
+  assets: v.object({
+    stylesheets: v.record(v.string(), v.string()),
+    preloads: v.record(v.string(), v.array(v.string())),
+    icon: v.string(),
+  }),
+})
+
+export type Build = v.InferOutput<typeof Build>
+
+export const BUILD: Build = v.parse(Build, site)

@@ -1,0 +1,48 @@
+/** Which version of which figure an address means, as the catalogue knows it: nothing is read for an answer of "no". */
+import { codesOf, yearsOf } from '../data/model/publication.ts'
+import { inLanguage, type Figure } from '../data/model/figure.ts'
+import { shortHash, type CatalogueEntry, type Hash, type Release } from '../data/model/release.ts'
+import { formatAddress, UNPREFIXED_LANGUAGE, type Address, type Facets, type Place } from '../web/address.ts'
+import { Problem } from '../web/problem.ts'
+
+/** A figure's place: its page, its files or its embed. */
+export type FigurePlace = Extract<Place, { kind: 'figure' | 'embed' }>
+
+export type Edition = { readonly entry: CatalogueEntry; readonly hash: Hash }
+
+/** The path of a renamed figure under its new name, or null when it was not renamed. */
+export function renamed(release: Release, address: Address, place: FigurePlace): string | null {
+  const id = Object.hasOwn(release.formerly, place.id) ? release.formerly[place.id] : undefined
+  return id === undefined ? null : formatAddress({ ...address, place: { ...place, id } })
+}
+
+function refuseWithdrawn(release: Release, id: string, lang: string): void {
+  const reason = Object.hasOwn(release.withdrawn, id) ? release.withdrawn[id] : undefined
+  if (reason === undefined) return
+  throw new Problem('withdrawn', { given: id, name: inLanguage(reason, reason[lang] === undefined ? UNPREFIXED_LANGUAGE : lang) })
+}
+
+/** The hash of a listed version. Throws a Problem that lists them, newest first. */
+function listed(entry: CatalogueEntry, version: string): Hash {
+  const found = entry.history.find(({ hash }) => shortHash(hash) === version)
+  if (found) return found.hash
+  const allowed = entry.history.map(({ hash }) => shortHash(hash)).toReversed()
+  throw new Problem('unknown-version', { name: entry.id, given: version, allowed })
+}
+
+/** The figure and version of an address. Throws the Problem that says why there is none. */
+export function editionOf(release: Release, address: Address, place: FigurePlace): Edition {
+  refuseWithdrawn(release, place.id, address.lang)
+  const entry = release.figures.find(({ id }) => id === place.id)
+  if (!entry) throw new Problem('unknown-figure', { given: place.id, link: formatAddress(catalogueOf(address)) })
+  if (!entry.lang.includes(address.lang)) {
+    const [lang = UNPREFIXED_LANGUAGE] = entry.lang
+    throw new Problem('not-in-language', { given: place.id, link: formatAddress({ ...address, lang }) })
+  }
+  return { entry, hash: place.version === null ? entry.hash : listed(entry, place.version) }
+}
+
+const catalogueOf = (address: Address): Address => ({ ...address, place: { kind: 'catalogue', query: '', format: null }, download: false })
+
+/** What a figure can show, from the figure itself: for a version whose facets the catalogue no longer lists. */
+export const facetsOf = (figure: Figure): Facets => ({ charts: figure.charts, codes: codesOf(figure), years: yearsOf(figure) })

@@ -1,0 +1,9 @@
+/** What the Worker is bound to. */
+export type Env = {
+  /** What was published. Without it the copy that was deployed is served. */
+  readonly FIGURES?: KVNamespace
+  /** Styles, fonts and that copy. */
+  readonly ASSETS: Fetcher
+  /** Scheme and host of the public address; '' or absent on localhost. */
+  readonly PUBLIC_URL?: string
+}

@@ -1,0 +1,42 @@
+/** A format: a way to send a figure. One file each, one line in the registry. */
+import type { Figure } from '../../data/model/figure.ts'
+import type { CatalogueEntry, Hash } from '../../data/model/release.ts'
+import type { Address, Parameter } from '../../web/address.ts'
+import type { Site } from '../../web/print.tsx'
+import type { Kind } from '../security.ts'
+import type { Store } from '../store.ts'
+
+/** A figure with all that any format says about it. */
+export type Subject = {
+  readonly site: Site
+  /** Its view has been checked: it is the one the figure has. */
+  readonly address: Address
+  readonly figure: Figure
+  readonly entry: CatalogueEntry
+  readonly hash: Hash
+  readonly read: Store['read']
+}
+
+export type Format = {
+  readonly extension: string
+  readonly mediaType: string
+  /** Counted up when the same figure and view begin to give other bytes. */
+  readonly encoder: number
+  readonly kind: Kind
+  /** Parameters that mean something here. */
+  readonly params: readonly Parameter[]
+  /** Whether it says something that is in the release and not in the figure, such as "corrected since". */
+  readonly showsRelease: boolean
+  readonly render: (subject: Subject) => string | Promise<string>
+}
+
+const SELECTION: readonly Parameter[] = ['select', 'time', 'from', 'to']
+
+/** What a file of observations takes. */
+export const DATA_PARAMS: readonly Parameter[] = [...SELECTION, 'download']
+
+/** What a page takes, on paper of any kind. */
+export const PAGE_PARAMS: readonly Parameter[] = ['chart', ...SELECTION, 'theme', 'download']
+
+/** A picture has a size besides. */
+export const PICTURE_PARAMS: readonly Parameter[] = [...PAGE_PARAMS, 'size', 'scale']

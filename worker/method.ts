@@ -1,0 +1,36 @@
+/** Methods: GET and HEAD everywhere, OPTIONS where other people's scripts may read, nothing else. */
+import type { Place } from '../web/address.ts'
+import { Problem } from '../web/problem.ts'
+import { findFormat } from './formats/index.ts'
+import { NEVER } from './reply.ts'
+
+export const READING: readonly string[] = ['GET', 'HEAD']
+const SHARED: readonly string[] = [...READING, 'OPTIONS']
+
+/** Whether a place answers with data, or may do so by `Accept`. */
+function isData(place: Place): boolean {
+  if (place.kind === 'catalogue') return place.format !== null
+  return place.kind === 'figure' && (place.format === null || findFormat(place.format)?.kind === 'data')
+}
+
+/** Throws the Problem that lists what is possible. */
+export function refuseMethod(method: string, allowed: readonly string[]): void {
+  if (!allowed.includes(method)) throw new Problem('method-not-allowed', { name: 'method', given: method.slice(0, 20), allowed })
+}
+
+/** The whole answer to an OPTIONS request, null for a method that is answered elsewhere. Throws for any other method. */
+export function answerOptions(method: string, place: Place): Response | null {
+  refuseMethod(method, isData(place) ? SHARED : READING)
+  if (method !== 'OPTIONS') return null
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: SHARED.join(', '),
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': SHARED.join(', '),
+      'Access-Control-Allow-Headers': 'Accept, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+      'Cache-Control': NEVER,
+    },
+  })
+}

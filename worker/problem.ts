@@ -1,0 +1,94 @@
+/** Whatever was thrown, answered in the media type that was asked for: a page, a picture with the words in it, or JSON. */
+import type { Release } from '../data/model/release.ts'
+import { askedOf, DEFAULT_VIEW, type Address, type Asked } from '../web/address.ts'
+import { printPage, printProblemPicture } from '../web/print.tsx'
+import { Problem } from '../web/problem.ts'
+import { LANGUAGES, wordsOf } from '../web/words/index.ts'
+import { siteOf } from './ask.ts'
+import { BUILD } from './build.ts'
+import type { Env } from './env.ts'
+import { findFormat } from './formats/index.ts'
+import { negotiate } from './negotiate.ts'
+import { originOf } from './origin.ts'
+import { NEVER } from './reply.ts'
+import { policyOf, sharing, type Kind } from './security.ts'
+import { openStore, type Published } from './store.ts'
+
+const MEDIA = { page: 'text/html; charset=utf-8', picture: 'image/svg+xml; charset=utf-8', data: 'application/problem+json' } as const
+
+/** What `Accept` may name, and the kind of problem that answers it. The page comes first for those who take anything. */
+const OFFERS: readonly { readonly mediaType: string; readonly kind: Kind }[] = [
+  { mediaType: 'text/html', kind: 'page' },
+  { mediaType: 'image/svg+xml', kind: 'picture' },
+  { mediaType: 'application/problem+json', kind: 'data' },
+  { mediaType: 'application/json', kind: 'data' },
+  { mediaType: 'text/csv', kind: 'data' },
+]
+
+/** By the extension where it is one of ours, else by `Accept`; JSON for those who take nothing of all this. */
+const kindAsked = (asked: Asked, accept: string | null): Kind =>
+  findFormat(asked.extension)?.kind ?? negotiate(accept, OFFERS)?.kind ?? 'data'
+
+/** Where there is no release to be had, a page still has its words. */
+const NOTHING: Published = {
+  hash: '',
+  release: { schema: 1, date: '', figures: [], sections: [], front: '', sources: '', formerly: {}, withdrawn: {} } satisfies Release,
+}
+
+async function printProblemPage(problem: Problem, lang: string, url: URL, env: Env): Promise<string> {
+  const published = await openStore(env, BUILD.release).published().catch(() => NOTHING)
+  const address: Address = { lang, place: { kind: 'dashboard' }, view: DEFAULT_VIEW, download: false }
+  const origin = problem.kind === 'internal' ? url.origin : originOf(env, url)
+  return printPage(siteOf({ origin, build: BUILD }, published), address, { kind: 'problem', problem })
+}
+
+/** RFC 9457. The kind is the type: a name, not a page. */
+function printProblemJson(problem: Problem, lang: string): string {
+  const { title, detail } = wordsOf(lang).problem(problem)
+  const type = `urn:problem-type:supply-lines:${problem.kind}`
+  return `${JSON.stringify({ type, title, status: problem.status, detail, ...problem.details })}\n`
+}
+
+async function bodyOf(kind: Kind, problem: Problem, lang: string, url: URL, env: Env): Promise<string> {
+  if (kind === 'picture') return printProblemPicture(problem, lang)
+  return kind === 'page' ? printProblemPage(problem, lang, url, env) : printProblemJson(problem, lang)
+}
+
+/** Our mistakes go to the log with everything, and to the reader with nothing. */
+function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown
+  const [message, stack] = thrown instanceof Error ? [thrown.message, thrown.stack] : [String(thrown), undefined]
+  console.error(JSON.stringify({ event: 'internal-error', message, stack }))
+  return new Problem('internal')
+}
+
+function headersOf(problem: Problem, asked: Asked): Record<string, string> {
+  const isNegotiated = /^\/figures\/[^/.]+$/.test(asked.path)
+  return {
+    'Cache-Control': NEVER,
+    'Content-Language': asked.lang,
+    ...(isNegotiated ? { Vary: 'Accept' } : {}),
+    ...(problem.kind === 'method-not-allowed' ? { Allow: (problem.details.allowed ?? []).join(', ') } : {}),
+    ...(problem.status === 503 ? { 'Retry-After': '60' } : {}),
+  }
+}
+
+/** The answer to a request on whose way something was thrown. Never throws itself. */
+export async function answerProblem(thrown: unknown, request: Request, env: Env): Promise<Response> {
+  const problem = asProblem(thrown)
+  const url = new URL(request.url)
+  const asked = askedOf(url.pathname, LANGUAGES)
+  const send = async (kind: Kind): Promise<Response> => {
+    const body = await bodyOf(kind, problem, asked.lang, url, env)
+    return new Response(body, {
+      status: problem.status,
+      headers: {
+        'Content-Type': MEDIA[kind], 'Content-Security-Policy': await policyOf(kind, body), ...sharing(kind), ...headersOf(problem, asked),
+      },
+    })
+  }
+  return send(kindAsked(asked, request.headers.get('Accept'))).catch((error: unknown) => {
+    asProblem(error)
+    return send('data')
+  })
+}

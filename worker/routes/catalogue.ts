@@ -1,0 +1,59 @@
+/** `/figures` and `/figures.json`: what there is, or what a search finds. */
+import { inLanguage } from '../../data/model/figure.ts'
+import { shortHash, type CatalogueEntry, type Release } from '../../data/model/release.ts'
+import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
+import type { Ask } from '../ask.ts'
+import { EXTENSIONS } from '../formats/index.ts'
+import { attachment, reply } from '../reply.ts'
+import type { Published } from '../store.ts'
+import { answerPage } from './page.ts'
+
+type CataloguePlace = Extract<Place, { kind: 'catalogue' }>
+
+/** Full-width and half-width letters and upper and lower case are one. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** Figures published in the language in whose words every word of the query occurs. */
+export function search(release: Release, query: string, lang: string): readonly CatalogueEntry[] {
+  const words = folded(query).split(/\s+/).filter(Boolean)
+  return release.figures.filter((entry) => entry.lang.includes(lang))
+    .filter((entry) => words.every((word) => folded(entry.search[lang] ?? '').includes(word)))
+}
+
+function listed({ origin }: Ask, entry: CatalogueEntry, lang: string) {
+  const to = (place: Place) => origin + formatAddress({ lang, place, view: DEFAULT_VIEW, download: false })
+  const at = (format: string | null) => to({ kind: 'figure', id: entry.id, version: null, format })
+  return {
+    id: entry.id,
+    title: inLanguage(entry.title, lang),
+    measure: inLanguage(entry.measure, lang),
+    version: shortHash(entry.hash),
+    links: {
+      page: at(null),
+      embed: to({ kind: 'embed', id: entry.id, version: null }),
+      ...Object.fromEntries(EXTENSIONS.map((extension) => [extension, at(extension)])),
+    },
+  }
+}
+
+function documentOf(ask: Ask, { hash, release }: Published, query: string): string {
+  const { lang } = ask.address
+  const figures = search(release, query, lang).map((entry) => listed(ask, entry, lang))
+  return `${JSON.stringify({ schema: 1, release: shortHash(hash), date: release.date, lang, query, figures })}\n`
+}
+
+async function answerList(ask: Ask, { query }: CataloguePlace): Promise<Response> {
+  const published = await ask.store.published()
+  return reply(ask.request, ask.store, {
+    kind: 'data',
+    mediaType: 'application/json; charset=utf-8',
+    decides: [ask.build.code, ask.origin, formatAddress({ ...ask.address, download: false }), published.hash],
+    headers: ask.address.download ? { 'Content-Disposition': attachment('figures.json', 'figures.json') } : {},
+    body: () => documentOf(ask, published, query),
+  })
+}
+
+export const catalogue = (ask: Ask, place: CataloguePlace): Promise<Response> =>
+  place.format === null
+    ? answerPage(ask, ({ release }) => ({ kind: 'catalogue', entries: search(release, place.query, ask.address.lang) }))
+    : answerList(ask, place)

@@ -1,0 +1,20 @@
+/** The places there are and who answers for them, one line each. */
+import type { Ask } from '../ask.ts'
+import { catalogue } from './catalogue.ts'
+import { dashboard } from './dashboard.ts'
+import { embed } from './embed.ts'
+import { figure } from './figure.ts'
+import { sources } from './sources.ts'
+
+/** Answers for the place of an address. Throws Problems. */
+export function answerPlace(ask: Ask): Promise<Response> {
+  const { place } = ask.address
+  switch (place.kind) {
+    case 'dashboard': return dashboard(ask)
+    case 'catalogue': return catalogue(ask, place)
+    case 'figure': return figure(ask, place)
+    case 'embed': return embed(ask, place)
+    case 'sources': return sources(ask)
+    default: return place satisfies never
+  }
+}

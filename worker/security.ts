@@ -1,0 +1,50 @@
+/** Security headers: what a page, a picture or a file may do in the browser that gets it. */
+
+/** What an answer is to a browser. */
+export type Kind = 'page' | 'picture' | 'data'
+
+/** On every answer, whatever it is. */
+export const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+} as const satisfies Record<string, string>
+
+const NOTHING = "default-src 'none'"
+
+const PAGE = [
+  NOTHING, "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "script-src 'self'", "form-action 'self'", "base-uri 'none'",
+].join('; ')
+
+/** The texts of a picture's style elements as its reader sees them, without the five escapes of XML. */
+const stylesOf = (svg: string): readonly string[] =>
+  [...svg.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => text
+    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replace(/&#39;|&apos;/g, "'").replaceAll('&amp;', '&'))
+
+async function hashSource(style: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
+}
+
+/** A picture may use the styles and the fonts it carries, and nothing else. */
+async function picturePolicy(svg: string): Promise<string> {
+  const hashes = await Promise.all(stylesOf(svg).map(hashSource))
+  return hashes.length ? `${NOTHING}; style-src ${hashes.join(' ')}; font-src data:` : NOTHING
+}
+
+/** Content-Security-Policy of an answer with this body. Only embeds may be framed. */
+export async function policyOf(kind: Kind, body: string, isFrameable = false): Promise<string> {
+  if (kind === 'picture') return picturePolicy(body)
+  return `${kind === 'page' ? PAGE : NOTHING}; frame-ancestors ${isFrameable ? '*' : "'none'"}`
+}
+
+/** Who else may read an answer: data by any script; data, pictures and embeds inside any page. */
+export function sharing(kind: Kind, isFrameable = false): Record<string, string> {
+  if (kind === 'page') return isFrameable ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}
+  const resource = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+  return kind === 'picture' ? resource : {
+    ...resource,
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Content-Disposition, Content-Location, ETag, Supply-Lines-Store',
+  }
+}
