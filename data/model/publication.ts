@@ -1,5 +1,5 @@
 /** Turns a checked collection into the content-addressed entries of one publication. */
-import { inLanguage, type Change, type Figure, type Text } from './figure.ts'
+import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure.ts'
 import type { Collection } from './read/rules.ts'
 import {
   entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type Release, type Version,
@@ -50,7 +50,7 @@ function searchText(figure: Figure, section: Text | undefined, lang: string): st
   const names = Object.values(figure.names).flatMap(({ name, short, as_printed }) => [name[lang], short?.[lang], as_printed])
   const publishers = Object.values(figure.sources).map(({ publisher }) => publisher[lang])
   const words = [figure.title[lang], figure.measure[lang], ...names, section?.[lang], ...publishers]
-  return distinct(words.filter((word) => word !== undefined && word !== '')).join(' ').toLowerCase()
+  return distinct(words.filter((word) => word !== undefined && word !== '')).join(' ').replaceAll(BREAK, '').toLowerCase()
 }
 
 /** The newest change is the one that made the present version. */

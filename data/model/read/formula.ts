@@ -15,6 +15,9 @@ const isOperator = (token: string | undefined): token is Operator => token !== u
 /** Hyphens belong to names, so that operators stand between spaces. */
 const tokensOf = (formula: string): readonly string[] => formula.replace(/[()]/g, ' $& ').split(/\s+/).filter((token) => token !== '')
 
+/** Longer than any formula a person would check; brackets nest no deeper than this. */
+const LONGEST = 1000
+
 /** What is left to read: tokens from `at` on. */
 type Step = { readonly result: Result; readonly at: number }
 
@@ -58,6 +61,7 @@ const readSum = chain(readProduct, ['+', '-'])
  * evaluate('100 - 38.5 - 47.7', () => null) // => { value: '13.8' }
  */
 export function evaluate(formula: string, lookup: Lookup): Result {
+  if (formula.length > LONGEST) return { fault: `this is longer than ${LONGEST} characters` }
   const tokens = tokensOf(formula)
   const { result, at } = readSum(tokens, 0, lookup)
   if (result && 'fault' in result) return result

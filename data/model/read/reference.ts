@@ -30,7 +30,8 @@ const countRow = ({ value, qualifier }: NonNullable<Count>): Row => ({
 
 function findCount(facts: Facts, path: string): Found {
   const [, id = '', which = '', extra] = path.split('.')
-  const evidence = facts.evidence[id]
+  const evidence = Object.hasOwn(facts.evidence, id) ? facts.evidence[id] : undefined
+  if (!evidence && !facts.whole) return UNKNOWN
   if (!evidence) return { fault: `{${path}} names the evidence ${quote(id)}, which is not there` }
   if (extra !== undefined || (which !== 'n' && which !== 'asked')) return { fault: `{${path}} is not n or asked of an evidence` }
   const count = evidence[which]

@@ -41,6 +41,13 @@ export const oneOf = <T extends string>(codes: readonly T[], what: string): Read
   return code
 }
 
+/** Looks at what was read, with its line. */
+export const checked = <T>(read: Read<T>, check: (value: T, line: number, ledger: Ledger) => void): Read<T> => (node, ledger) => {
+  const value = read(node, ledger)
+  if (value !== undefined) check(value, node.line, ledger)
+  return value
+}
+
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** The ids of figures, sections, sources, evidence and notes. */
@@ -88,6 +95,9 @@ export const listOf = <T>(read: Read<T>): Read<readonly T[]> => (node, ledger) =
   return items.every((item) => item !== undefined) ? items : undefined
 }
 
+/** Names with values, whatever they are. */
+export const asFields: Read<Fields> = (node, ledger) => (node.kind === 'fields' ? node : wrongKind(node, 'fields', ledger))
+
 /** Every value under names of the author's choosing, which pass `nameFault`. */
 export const recordOf = <T>(read: Read<T>, nameFault: (name: string) => string | null = () => null): Read<Readonly<Record<string, T>>> =>
   (node, ledger) => {
@@ -121,7 +131,8 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0
 }
 
-function checkNames(entries: ReadonlyMap<string, Entry>, known: readonly string[], ledger: Ledger): void {
+/** Names that stand nowhere in a declaration. */
+export function checkNames(entries: ReadonlyMap<string, Entry>, known: readonly string[], ledger: Ledger): void {
   for (const [name, { line }] of entries) {
     if (known.includes(name)) continue
     const near = nearest(name, known)
@@ -132,6 +143,11 @@ function checkNames(entries: ReadonlyMap<string, Entry>, known: readonly string[
 /** Reads each field on its own: what is broken or missing is `undefined`, so that the rest can still be checked. */
 export function partsOf<T extends object>(fields: Fields, ledger: Ledger, spec: FieldsOf<T>): Partial<T> {
   checkNames(fields.entries, Object.keys(spec), ledger)
+  return readParts(fields, ledger, spec)
+}
+
+/** As `partsOf`, for fields that are declared in several pieces: other names are left for the other pieces. */
+export function readParts<T extends object>(fields: Fields, ledger: Ledger, spec: FieldsOf<T>): Partial<T> {
   const parts: Partial<T> = {}
   for (const name in spec) {
     const entry = fields.entries.get(name)

@@ -1,0 +1,78 @@
+/** Checks what is declared comparable, and that no chart joins, sums or stacks anything else. */
+import { canonical } from '../release.ts'
+import { REASONS, USES, type Comparability, type Name, type Row, type Text, type Use } from '../figure.ts'
+import { shapeOf, type ShapeName } from '../shape.ts'
+import type { Facts } from './reference.ts'
+import { listed, quote, type Ledger, type Rules } from './rules.ts'
+import { listOf, object, oneOf, required, wordThat, type Read } from './schema.ts'
+
+/** `all`, read as null, or codes of the figure. */
+export const codesOrAll = (isCodeHere: (code: string) => boolean): Read<readonly string[] | null> => (node, ledger) =>
+  node.kind === 'scalar' && node.text === 'all'
+    ? null
+    : listOf(wordThat(isCodeHere, 'a code of values.csv', 'write codes that stand there, or all'))(node, ledger)
+
+/** One declaration. */
+export const comparabilityIn = (text: Read<Text>, isCodeHere: (code: string) => boolean): Read<Comparability> =>
+  object({
+    reason: required(oneOf(REASONS, 'reason')),
+    allows: required(listOf(oneOf(USES, 'use'))),
+    of: required(codesOrAll(isCodeHere)),
+    why: required(text),
+  })
+
+const rowsOf = (declared: Comparability, rows: readonly Row[], shape: ShapeName): readonly Row[] =>
+  rows.filter((row) => declared.of === null || declared.of.includes(row[shapeOf(shape).select]))
+
+/** A declaration's reason must be true of its evidence: two vintages are never joined, nor two askers' answers. */
+export function checkReason(declared: Comparability, line: number, shape: ShapeName, facts: Facts, ledger: Ledger): void {
+  const ids = [...new Set(rowsOf(declared, facts.rows, shape).map((row) => row.evidence))]
+  const evidence = ids.flatMap((id) => facts.evidence[id] ?? [])
+  const vintages = [...new Set(evidence.map(({ vintage }) => vintage ?? 'none'))]
+  if (declared.reason !== 'first-release' && vintages.length > 1) {
+    ledger.add(line, `${quote(declared.reason)} covers the vintages ${vintages.join(', ')}`, 'declare each vintage by itself: two vintages are never joined')
+  }
+  if (declared.reason === 'one-vintage' && vintages.includes('none')) {
+    ledger.add(line, 'one-vintage covers evidence without a vintage', 'add "vintage:" to the evidence, the date of the publication the values come from')
+  }
+  const questions = new Set(evidence.map(({ asker, question }) => canonical([asker, question])))
+  if (declared.reason === 'same-asker-same-question' && questions.size > 1) {
+    ledger.add(line, 'same-asker-same-question covers evidence of another asker or question', 'declare only observations of one asker and one question')
+  }
+}
+
+/** What a chart would draw: `join` each code by itself, `sum` and `parts` all codes that are no total, as one group. */
+function undeclared(use: Use, codes: readonly string[], names: Readonly<Record<string, Name>>, declared: readonly Comparability[]): readonly string[] {
+  const groups = declared.filter(({ allows }) => allows.includes(use)).map(({ of }) => of)
+  if (groups.includes(null)) return []
+  if (use === 'join') return codes.filter((code) => !groups.some((group) => group?.includes(code)))
+  const terms = codes.filter((code) => !names[code]?.aggregate && !names[code]?.within)
+  const lacks = groups.map((group) => terms.filter((code) => !group?.includes(code)))
+  return lacks.toSorted((a, b) => a.length - b.length)[0] ?? terms
+}
+
+const MEANING = { join: 'joins by a line', sum: 'adds up', parts: 'shows as parts of a whole' } as const satisfies Record<Use, string>
+
+/** What chart types are checked against. */
+export type Drawable = {
+  readonly shape: ShapeName
+  readonly codes: readonly string[]
+  readonly names: Readonly<Record<string, Name>>
+  readonly comparability: readonly Comparability[]
+}
+
+/** A chart type must draw the shape and do nothing with observations that is not declared. */
+export function checkChart(chart: string, line: number, figure: Drawable, rules: Rules, ledger: Ledger): void {
+  const rule = Object.hasOwn(rules.charts, chart) ? rules.charts[chart] : undefined
+  if (!rule) return ledger.add(line, `unknown chart ${quote(chart)}`, `write ${listed(Object.keys(rules.charts))}`)
+  if (!rule.shapes.includes(figure.shape)) {
+    const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.shapes.includes(figure.shape))
+    return ledger.add(line, `the chart ${quote(chart)} cannot draw the shape ${figure.shape}`, `write ${listed(fitting) || 'another shape'}`)
+  }
+  for (const use of rule.needs) {
+    const codes = undeclared(use, figure.codes, figure.names, figure.comparability)
+    if (codes.length === 0) continue
+    ledger.add(line, `the chart ${quote(chart)} ${MEANING[use]} what is not declared comparable: ${codes.join(', ')}`,
+      `take the chart out, or declare under "comparability:" why these may be used so (allows: [${use}])`)
+  }
+}
