@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { pack } from '../model/publication.ts'
 import { readCollection } from '../model/read/collection.ts'
 import type { AuthorProblem, Rules, SourceFile } from '../model/read/rules.ts'
-import { keyOf, type Current, type Entry, type Hash } from '../model/release.ts'
+import { canonical, keyOf, type Current, type Entry, type Hash } from '../model/release.ts'
 import type { Cache } from '../../web/fonts/subset.ts'
+import { markCollection } from '../../web/words/breaks.ts'
 import type { Words } from '../../web/words/words.ts'
 import { glyphProblem } from './glyphs.ts'
 import { findMissing, letter, type WordSources } from './lettering.ts'
@@ -35,6 +36,10 @@ export function hashOfFiles(files: readonly SourceFile[]): Hash {
   return hash.digest('hex')
 }
 
+/** What decides an answer besides the facts: the code, and the names of the files that pages load. */
+const versionOf = (code: readonly SourceFile[], assets: Assets): Hash =>
+  hashOfFiles([...code, { path: 'assets', bytes: new TextEncoder().encode(canonical(assets)) }])
+
 /** Where the copy of the deployed release keeps an entry. */
 export const copyPath = ({ kind, hash }: Pick<Entry, 'kind' | 'hash'>): string => `data/${kind}/${hash}.json`
 
@@ -46,18 +51,19 @@ const distinct = (entries: readonly Entry[]): readonly Entry[] =>
 export async function assemble({ facts, rules, words, sources, look, code }: Ingredients, cache: Cache): Promise<Assembly> {
   const reading = readCollection(facts, rules)
   if (!reading.collection) return { built: null, problems: reading.problems }
-  const site = { collection: reading.collection, words, sources }
+  const collection = markCollection(reading.collection)
+  const site = { collection, words, sources }
   const missing = findMissing(site, cache)
   if (missing.length) return { built: null, problems: missing.map((one) => glyphProblem(one, facts)) }
   const { pages, packs, fonts } = await letter(site, cache)
-  const publication = await pack(reading.collection, { fonts, languages: rules.languages })
+  const publication = await pack(collection, { fonts, languages: rules.languages })
   const entries = distinct([...publication.entries, ...packs])
   const { files, assets } = publicFiles(look, pages)
   return {
     built: {
       entries, current: publication.current,
       files: [...files, ...entries.map((entry) => ({ path: copyPath(entry), content: entry.text }))],
-      site: { assets, release: publication.current.release, code: hashOfFiles(code) },
+      site: { assets, release: publication.current.release, code: versionOf(code, assets) },
     },
     problems: [],
   }

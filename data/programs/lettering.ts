@@ -1,5 +1,4 @@
 /** All fonts of the site: pages by language, pictures by figure and language, and the characters that none of them has. */
-import type { Figure } from '../model/figure.ts'
 import { entryOf, type Entry, type Hash } from '../model/release.ts'
 import type { Collection } from '../model/read/rules.ts'
 import { missingGlyphs, type MissingGlyph } from '../../web/fonts/coverage.ts'
@@ -49,28 +48,20 @@ function pageLetters(site: Site, words: Words): readonly Lettering[] {
   ]
 }
 
-/**
- * Characters without a glyph. Texts are held against the fonts of their own language; titles of sources are in the
- * language of the source, wherever they are printed.
- */
+/** Characters without a glyph: of every figure, of what stands around them, and of the interface. */
 export function findMissing(site: Site, cache: Cache): readonly MissingGlyph[] {
   const languages = languagesOf(site)
   const { figures, front, sources, withdrawn } = site.collection
-  return languages.flatMap((lang) => {
-    const check = (figure: string, letters: readonly Lettering[]) => missingGlyphs(figure, lang, letters, cache)
-    const ownTitles = sources.filter((source) => source.lang === lang || (lang === languages[0] && !languages.includes(source.lang)))
-    return [
-      ...figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure) => check(figure.id, printedIn(figure, lang, languages))),
-      ...check('', lettersOf({ front, withdrawn, sources }, lang, languages, false)),
-      ...check('', ownTitles.map(({ id, title }) => ({ text: title, place: `sources.${id}.title`, roles: ['sans-400'] }))),
-      ...site.words.filter(({ code }) => code === lang).flatMap((words) => check('', uiLetters(words, site.sources))),
-    ]
-  })
+  const check = (figure: string, value: unknown): readonly MissingGlyph[] => [
+    ...languages.flatMap((lang) => missingGlyphs(figure, [lang], lettersOf(value, lang, languages, false), cache)),
+    ...missingGlyphs(figure, languages, lettersOf(value, '', languages, true), cache),
+  ]
+  return [
+    ...figures.flatMap((figure) => check(figure.id, figure)),
+    ...check('', { front, withdrawn, sources }),
+    ...site.words.flatMap((words) => missingGlyphs('', [words.code], uiLetters(words, site.sources), cache)),
+  ]
 }
-
-/** A figure's texts in a language and its plain strings, without the sources' own titles. */
-const printedIn = (figure: Figure, lang: string, languages: readonly string[]): readonly Lettering[] =>
-  lettersOf(figure, lang, languages, true).filter(({ place }) => !/^sources\..*\.title$/.test(place))
 
 /** Cuts all fonts. Everything has a glyph: see findMissing. */
 export async function letter(site: Site, cache: Cache): Promise<Lettered> {
