@@ -3,7 +3,7 @@ import { BREAK } from '../../data/model/figure.ts'
 import { widthOf, type MeasuredFont } from './widths.ts'
 import { px, type Font } from './scene.ts'
 
-const measured = ({ face, weight }: Font): MeasuredFont => (face === 'serif' ? 'serif-600' : weight === 600 ? 'sans-600' : 'sans-400')
+const measured = ({ face, weight }: Font): MeasuredFont => (face !== 'sans' ? 'serif-600' : weight === 600 ? 'sans-600' : 'sans-400')
 
 /** Width in pixels, without kerning. Break marks have none. */
 export function textWidth(text: string, font: Font): number {

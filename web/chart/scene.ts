@@ -5,7 +5,7 @@ import type { Token } from '../look/tokens.ts'
 export type Paint = { readonly token: Token; readonly texture?: 'hatch' | 'fade' }
 
 export type Weight = 400 | 600
-export type Face = 'sans' | 'serif'
+export type Face = 'sans' | 'serif' | 'italic'
 export type Font = { readonly face: Face; readonly size: number; readonly weight: Weight }
 
 export type TextMark = {

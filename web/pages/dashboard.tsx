@@ -33,11 +33,12 @@ const Claim = ({ figure, address }: FigureProps) => (
   </article>
 )
 
-const Exhibit = ({ figure, address }: FigureProps) => {
+/** A chart beside its section's words. Alone in a section, it does not repeat the section's title. */
+const Exhibit = ({ figure, address, alone }: FigureProps & { alone: boolean }) => {
   const words = wordsOf(address.lang)
   return (
     <article class="exhibit">
-      <h3><Phrased text={phrased(figure.title, address.lang)} /></h3>
+      <h3 {...(alone ? { class: 'hidden' } : {})}><Phrased text={phrased(figure.title, address.lang)} /></h3>
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
       <ChartView figure={figure} view={DEFAULT_VIEW} lang={address.lang} />
       <p class="small">{sourceLine(figure, DEFAULT_VIEW, words)} {caveatsOf(figure, DEFAULT_VIEW, words)[0]}</p>
@@ -49,6 +50,7 @@ const Exhibit = ({ figure, address }: FigureProps) => {
 const SectionView = ({ section, front, address }: Props & { section: Section }) => {
   const figures = section.figures.flatMap((id) => front.figures[id] ?? [])
   const claims = figures.filter((figure) => figure.shape === 'claim')
+  const exhibits = figures.filter((figure) => figure.shape !== 'claim')
   return (
     <section class={claims.length ? 'band claims' : 'band'} aria-labelledby={section.id}>
       <div class="words">
@@ -58,9 +60,11 @@ const SectionView = ({ section, front, address }: Props & { section: Section }) 
       </div>
       {claims.length ? <div class="three">{claims.map((figure) => <Claim key={figure.id} figure={figure} address={address} />)}</div> : null}
       {claims.length ? <p class="small note">{inLanguage(front.note, address.lang)}</p> : null}
-      <div class="exhibits">
-        {figures.filter((figure) => figure.shape !== 'claim').map((figure) => <Exhibit key={figure.id} figure={figure} address={address} />)}
-      </div>
+      {exhibits.length ? (
+        <div class="exhibits">
+          {exhibits.map((figure) => <Exhibit key={figure.id} figure={figure} address={address} alone={exhibits.length === 1} />)}
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -101,7 +101,7 @@ const Changes = ({ address, entry }: Pick<FigureProps, 'address' | 'entry'>) => 
       <h2 id="changes">{words.messages.changes}</h2>
       <ol class="plain">{[...entry.history].reverse().map(({ hash, date, kind, note }) => (
         <li key={hash}>
-          {words.date(date)}: {words.messages[`change-${kind}`]}. {inLanguage(note, address.lang)}{' '}
+          {words.date(date)}: {kind === 'first' ? words.messages['change-first'] : `${words.messages[`change-${kind}`]}. ${inLanguage(note, address.lang)}`}{' '}
           <a href={formatAddress({ ...address, place: figurePlace(entry.id, shortHash(hash)) })}>{shortHash(hash)}</a>
         </li>
       ))}</ol>

@@ -24,7 +24,7 @@ const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
     <Field name={words.messages.source}>
       {inLanguage(source.publisher, words.code)}, <SourceTitle source={source} />, {words.date(source.date)}
       {source.copy ? <span class="aside"> {fill(words.messages.readCopy, { copy: source.copy })}</span> : null}
-      {source.no_url ? <span class="aside"> {words.messages.noLink}: {source.no_url}</span> : null}
+      {source.no_url ? <span class="aside"> {words.messages.noLink}: <span lang="en">{source.no_url}</span></span> : null}
     </Field>
     <Field name={words.messages.read}>{words.messages[`read-${source.read}`]}</Field>
     <Field name={words.messages.rights}><RightsView source={source} words={words} /></Field>
@@ -54,7 +54,7 @@ const EvidenceView = ({ figure, id, words }: { figure: Figure; id: string; words
       <Field name={of.kind === 'survey' ? words.messages.asker : words.messages.publisher}>{inLanguage(of.asker, words.code)}</Field>
       {of.kind === 'survey' ? <SurveyFields figure={figure} id={id} of={of} words={words} /> : null}
       <Field name={words.messages.published}>{words.date(of.published)}</Field>
-      {of.vintage === null ? null : <Field name={words.messages.vintage}>{words.date(of.vintage)}</Field>}
+      {of.vintage === null || of.vintage === of.published ? null : <Field name={words.messages.vintage}>{words.date(of.vintage)}</Field>}
       {source ? <SourceFields source={source} words={words} /> : null}
     </dl>
   )

@@ -48,7 +48,8 @@ const Text = ({ mark, ground }: { mark: TextMark; ground: Ground }) => (
   <text
     x={mark.x} y={mark.y} fill={colour(mark.token, ground.theme)} font-size={mark.font.size}
     {...(mark.font.weight === 400 ? {} : { 'font-weight': mark.font.weight })}
-    {...(mark.font.face === 'serif' ? { 'font-family': FAMILIES.serif } : {})}
+    {...(mark.font.face === 'sans' ? {} : { 'font-family': FAMILIES.serif })}
+    {...(mark.font.face === 'italic' ? { 'font-style': 'italic' } : {})}
     {...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor })}
     {...(mark.halo ? { stroke: colour('ground', ground.theme), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {})}
   >

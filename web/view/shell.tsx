@@ -95,7 +95,7 @@ export const Shell = ({ site, address, head, children, bare = false }: ShellProp
     <html lang={address.lang} {...(theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {})}
       {...(isDefaultLanguage(address.lang) ? {} : { 'data-lang': address.lang })}>
       <Head site={site} address={address} head={head} />
-      <body class={head.className}>
+      <body class={`page-${head.className}`}>
         {bare ? children : (
           <>
             <a class="skip" href="#content">{wordsOf(address.lang).messages.skip}</a>

@@ -20,7 +20,7 @@ const SMALL: Font = { ...FONTS.axis, size: 11.5 }
 const GUTTER = 20
 /** Room above a column for its value, and below for the years. */
 const ABOVE = 18
-const BELOW = 34
+const BELOW = 38
 
 /** Codes that are a total of others here: drawn to the same scale they would flatten what they are made of. */
 const totals = ({ figure }: Drawing): readonly string[] => figure.totals.map((one) => one.total)
@@ -101,7 +101,7 @@ function panelMarks(drawing: Drawing, layout: Layout, panel: Panel, left: number
     ...lines(left, top + 13 + panel.title.length * 16, panel.detail, 15, { font: SMALL, token: 'text' }),
     ...panel.rows.flatMap((row) => column(drawing, layout, panel, row, left, plotTop)),
     line(left, zero, left + layout.width, zero, 'ink'),
-    ...years(layout, left, plotTop + layout.body + 26),
+    ...years(layout, left, plotTop + layout.body + 30),
   ])
 }
 

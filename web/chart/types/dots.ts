@@ -63,7 +63,8 @@ const plot = (drawing: Drawing): Plot => {
   const { rows, width, words, figure } = drawing
   const column = width >= 560 ? Math.min(290, width * 0.42) : 0
   const top = max(rows, (of) => Number(of.upper ?? of.value ?? 0)) ?? 0
-  const x = scaleLinear([0, Math.max(top, 1)], [column, width - 16]).nice(4)
+  const room = max(rows, (of) => (Number(of.value) > top * 0.7 ? textWidth(label(drawing, of), FONTS.strong) : 0)) ?? 0
+  const x = scaleLinear([0, Math.max(top, 1)], [column, width - Math.max(16, room + 8)]).nice(4)
   const ticks = x.ticks(width < 420 ? 3 : 5)
   let bottom = 28
   const marks: Mark[] = []

@@ -51,7 +51,7 @@ const chevron = (x: number, y: number, stroke: Token): Mark => ({ kind: 'path', 
 /** The number set large: the language decides what stands before and after it. */
 function bigNumber(drawing: Drawing, row: Row, top: number): { marks: Mark[]; bottom: number } {
   const { before, number, unit, after } = piecesOf(drawing.figure, row, drawing.words)
-  const qualifier: Font = { face: 'sans', size: 17, weight: 400 }
+  const qualifier: Font = { face: 'italic', size: 21, weight: 400 }
   const above = before.endsWith(' ')
   const baseline = top + (above ? 78 : 56)
   let x = -2
@@ -106,7 +106,8 @@ const plot = (drawing: Drawing): Plot => {
   const token: Token = 'japan'
   const big = bigNumber(drawing, claim, 0)
   const statement = breakLines(phrasedName(figure, claim.series, words), { ...FONTS.label, size: 16 }, width)
-  const barTop = big.bottom + 22 + statement.length * 22
+  // side by side on the dashboard, bars stand at one height
+  const barTop = big.bottom + 22 + Math.max(statement.length, compact ? 3 : 0) * 22
   const marks: Mark[] = [datum(referenceOf(claim), `${valueOf(figure, claim, words)} ${nameOf(figure, claim.series, words)}`, [
     ...big.marks,
     ...lines(0, big.bottom + 30, statement, 22, { font: { ...FONTS.label, size: 16 } }),

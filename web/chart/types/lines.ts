@@ -27,7 +27,7 @@ function lastOf(rows: readonly Row[]): Last | null {
   return row ? { row, year: yearOf(row.time), value: Number(row.value) } : null
 }
 
-const fontOf = (series: Series): Font => ({ ...(series.strong ? FONTS.strong : FONTS.label), size: 12.5 })
+const fontOf = (series: Series): Font => ({ ...(series.strong ? FONTS.strong : FONTS.label), size: series.strong ? 12.5 : 12 })
 
 function seriesOf(drawing: Drawing): Series[] {
   const { figure, rows, words, view, width } = drawing
@@ -48,7 +48,7 @@ function seriesOf(drawing: Drawing): Series[] {
 function scalesOf(drawing: Drawing, series: readonly Series[]): Scales {
   const { width } = drawing
   const points = series.flatMap((one) => one.points)
-  const labels = Math.max(...series.map((one) => textWidth(one.label, fontOf(one)))) + 18
+  const labels = Math.max(...series.map((one) => textWidth(one.label, fontOf(one)))) + (width < 480 ? 14 : 18)
   const height = Math.max(width < 480 ? 320 : 400, series.length * 17 + 20)
   const frame: Frame = { left: 0, top: 18, right: Math.max(width * 0.4, width - labels), bottom: height - 30 }
   const [first = 2000, last = first] = extent(points, (point) => point.year)
