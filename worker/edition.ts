@@ -2,7 +2,7 @@
 import { codesOf, yearsOf } from '../data/model/publication.ts'
 import { inLanguage, type Figure } from '../data/model/figure.ts'
 import { shortHash, type CatalogueEntry, type Hash, type Release } from '../data/model/release.ts'
-import { formatAddress, UNPREFIXED_LANGUAGE, type Address, type Facets, type Place } from '../web/address.ts'
+import { DEFAULT_VIEW, formatAddress, UNPREFIXED_LANGUAGE, type Address, type Facets, type Place } from '../web/address.ts'
 import { Problem } from '../web/problem.ts'
 
 /** A figure's place: its page, its files or its embed. */
@@ -42,7 +42,8 @@ export function editionOf(release: Release, address: Address, place: FigurePlace
   return { entry, hash: place.version === null ? entry.hash : listed(entry, place.version) }
 }
 
-const catalogueOf = (address: Address): Address => ({ ...address, place: { kind: 'catalogue', query: '', format: null }, download: false })
+const catalogueOf = ({ lang }: Address): Address =>
+  ({ lang, place: { kind: 'catalogue', query: '', format: null }, view: DEFAULT_VIEW, download: false })
 
 /** What a figure can show, from the figure itself: for a version whose facets the catalogue no longer lists. */
 export const facetsOf = (figure: Figure): Facets => ({ charts: figure.charts, codes: codesOf(figure), years: yearsOf(figure) })

@@ -7,7 +7,11 @@ import type { Format } from './formats/format.ts'
 import { attachment, redirect, reply } from './reply.ts'
 
 /** How a figure is sent, once it is known that there is one. */
-export type Sending = { readonly format: Format; readonly isFrameable?: boolean; readonly headers?: Readonly<Record<string, string>> }
+export type Sending = {
+  readonly format: Format
+  readonly isFrameable?: boolean
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 // An entry's bytes have the hash that the publisher gave to a Figure.
 const readFigure = async (ask: Ask, { hash }: Edition): Promise<Figure> => await ask.store.read('figure', hash) as Figure
@@ -21,7 +25,8 @@ async function viewOf(ask: Ask, edition: Edition): Promise<View> {
 }
 
 /** Windows, macOS and Linux refuse these in names of files. */
-const safeName = (text: string): string => text.replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
+const safeName = (text: string): string =>
+  text.replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
 
 /** Name of the file: the address's own, and what is measured in words. */
 function disposition(address: Address, place: FigurePlace, { entry }: Edition, { extension }: Format): Record<string, string> {
@@ -41,7 +46,7 @@ const isForEver = (place: FigurePlace, format: Format): boolean =>
  * Throws the Problem that says why there is no such answer.
  */
 export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sending): Promise<Response> {
-  const { request, url, store, build, origin } = ask
+  const { url, store, build, origin } = ask
   const published = await store.published()
   const moved = renamed(published.release, ask.address, place)
   if (moved !== null) return redirect(301, moved)
@@ -50,7 +55,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
   refuseParameters(url.searchParams, format.params)
   const address: Address = { ...ask.address, view: await viewOf(ask, edition) }
   const here = formatAddress({ ...address, download: false })
-  return reply(request, store, {
+  return reply(ask, {
     kind: format.kind,
     mediaType: format.mediaType,
     decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, format.showsRelease && published.hash],

@@ -30,7 +30,9 @@ async function answerWhole(ask: Omit<Ask, 'store'>, env: Env): Promise<Response>
     if (!(thrown instanceof Problem) || thrown.kind !== 'unavailable') throw thrown
     const deployed = openStore(env, BUILD.release, { deployedOnly: true })
     // What the deployed release does not know either is still what could not be read.
-    return await answerPlace({ ...ask, store: deployed }).catch(() => { throw thrown })
+    return await answerPlace({ ...ask, store: deployed }).catch((again: unknown) => {
+      throw again instanceof Problem ? thrown : again
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 /** Whatever was thrown, answered in the media type that was asked for: a page, a picture with the words in it, or JSON. */
 import type { Release } from '../data/model/release.ts'
-import { askedOf, DEFAULT_VIEW, type Address, type Asked } from '../web/address.ts'
+import { askedOf, DEFAULT_VIEW, parsePlace, type Address, type Asked, type Place } from '../web/address.ts'
 import { printPage, printProblemPicture } from '../web/print.tsx'
 import { Problem } from '../web/problem.ts'
 import { LANGUAGES, wordsOf } from '../web/words/index.ts'
@@ -14,7 +14,11 @@ import { NEVER } from './reply.ts'
 import { policyOf, sharing, type Kind } from './security.ts'
 import { openStore, type Published } from './store.ts'
 
-const MEDIA = { page: 'text/html; charset=utf-8', picture: 'image/svg+xml; charset=utf-8', data: 'application/problem+json' } as const
+const MEDIA = {
+  page: 'text/html; charset=utf-8',
+  picture: 'image/svg+xml; charset=utf-8',
+  data: 'application/problem+json',
+} as const satisfies Record<Kind, string>
 
 /** What `Accept` may name, and the kind of problem that answers it. The page comes first for those who take anything. */
 const OFFERS: readonly { readonly mediaType: string; readonly kind: Kind }[] = [
@@ -30,14 +34,21 @@ const kindAsked = (asked: Asked, accept: string | null): Kind =>
   findFormat(asked.extension)?.kind ?? negotiate(accept, OFFERS)?.kind ?? 'data'
 
 /** Where there is no release to be had, a page still has its words. */
-const NOTHING: Published = {
-  hash: '',
-  release: { schema: 1, date: '', figures: [], sections: [], front: '', sources: '', formerly: {}, withdrawn: {} } satisfies Release,
+const NO_RELEASE: Release = { schema: 1, date: '', figures: [], sections: [], front: '', sources: '', formerly: {}, withdrawn: {} }
+const NOTHING: Published = { hash: '', release: NO_RELEASE }
+
+/** The place a page of words stands in for, so that its links to other languages lead there. */
+function placeOf(path: string): Place {
+  try {
+    return parsePlace(path)
+  } catch {
+    return { kind: 'dashboard' }
+  }
 }
 
-async function printProblemPage(problem: Problem, lang: string, url: URL, env: Env): Promise<string> {
+async function printProblemPage(problem: Problem, { lang, path }: Asked, url: URL, env: Env): Promise<string> {
   const published = await openStore(env, BUILD.release).published().catch(() => NOTHING)
-  const address: Address = { lang, place: { kind: 'dashboard' }, view: DEFAULT_VIEW, download: false }
+  const address: Address = { lang, place: placeOf(path), view: DEFAULT_VIEW, download: false }
   const origin = problem.kind === 'internal' ? url.origin : originOf(env, url)
   return printPage(siteOf({ origin, build: BUILD }, published), address, { kind: 'problem', problem })
 }
@@ -49,9 +60,9 @@ function printProblemJson(problem: Problem, lang: string): string {
   return `${JSON.stringify({ type, title, status: problem.status, detail, ...problem.details })}\n`
 }
 
-async function bodyOf(kind: Kind, problem: Problem, lang: string, url: URL, env: Env): Promise<string> {
-  if (kind === 'picture') return printProblemPicture(problem, lang)
-  return kind === 'page' ? printProblemPage(problem, lang, url, env) : printProblemJson(problem, lang)
+async function bodyOf(kind: Kind, problem: Problem, asked: Asked, url: URL, env: Env): Promise<string> {
+  if (kind === 'picture') return printProblemPicture(problem, asked.lang)
+  return kind === 'page' ? printProblemPage(problem, asked, url, env) : printProblemJson(problem, asked.lang)
 }
 
 /** Our mistakes go to the log with everything, and to the reader with nothing. */
@@ -79,11 +90,14 @@ export async function answerProblem(thrown: unknown, request: Request, env: Env)
   const url = new URL(request.url)
   const asked = askedOf(url.pathname, LANGUAGES)
   const send = async (kind: Kind): Promise<Response> => {
-    const body = await bodyOf(kind, problem, asked.lang, url, env)
+    const body = await bodyOf(kind, problem, asked, url, env)
     return new Response(body, {
       status: problem.status,
       headers: {
-        'Content-Type': MEDIA[kind], 'Content-Security-Policy': await policyOf(kind, body), ...sharing(kind), ...headersOf(problem, asked),
+        'Content-Type': MEDIA[kind],
+        'Content-Security-Policy': await policyOf(kind, body),
+        ...sharing(kind),
+        ...headersOf(problem, asked),
       },
     })
   }

@@ -1,5 +1,6 @@
 /** Makes the answer: its ETag from what decides its bytes, 304 before anything is read, and what caches may do. */
 import { canonical, hashOf } from '../data/model/release.ts'
+import type { Ask } from './ask.ts'
 import { policyOf, sharing, type Kind } from './security.ts'
 import type { Store } from './store.ts'
 
@@ -21,7 +22,8 @@ export type Answer = {
 }
 
 /** A strong tag: equal for equal bytes, of 32 hex digits. */
-export const tagOf = async (decides: readonly unknown[]): Promise<string> => `"${(await hashOf(canonical(decides))).slice(0, 32)}"`
+export const tagOf = async (decides: readonly unknown[]): Promise<string> =>
+  `"${(await hashOf(canonical(decides))).slice(0, 32)}"`
 
 /**
  * Whether `If-None-Match` names a tag: a list, weak tags compared weakly, `*` for whatever there is. RFC 9110 §13.1.2.
@@ -37,7 +39,8 @@ const cacheOf = (answer: Answer, store: Store): string => (store.isFallback() ? 
 const honesty = (store: Store): Record<string, string> => (store.isFallback() ? { 'Supply-Lines-Store': 'fallback' } : {})
 
 /** Answers a request: 304 when the reader has these bytes, else the bytes with every header they need. */
-export async function reply(request: Request, store: Store, answer: Answer): Promise<Response> {
+export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, answer: Answer): Promise<Response> {
+  const { request, store, address } = ask
   const { kind, mediaType, isFrameable = false, headers = {} } = answer
   const tag = await tagOf(answer.decides)
   const common = { ETag: tag, ...sharing(kind, isFrameable), ...headers }
@@ -49,6 +52,7 @@ export async function reply(request: Request, store: Store, answer: Answer): Pro
     headers: {
       ...common,
       'Content-Type': mediaType,
+      'Content-Language': address.lang,
       'Content-Security-Policy': await policyOf(kind, body, isFrameable),
       'Cache-Control': cacheOf(answer, store),
       ...honesty(store),
@@ -60,7 +64,9 @@ export async function reply(request: Request, store: Store, answer: Answer): Pro
 export const redirect = (status: 301 | 303, path: string): Response =>
   new Response(null, { status, headers: { Location: path, 'Cache-Control': LIVE } })
 
-const escapeUtf8 = (text: string): string => encodeURIComponent(text).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+/** RFC 8187: everything but letters, digits and a few marks as UTF-8 bytes in per cent. */
+const escapeUtf8 = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /**
  * Content-Disposition (RFC 6266) with a plain name and, for those who can read it, one in words.

@@ -13,13 +13,19 @@ export const ALWAYS = {
 const NOTHING = "default-src 'none'"
 
 const PAGE = [
-  NOTHING, "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "script-src 'self'", "form-action 'self'", "base-uri 'none'",
+  NOTHING, "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "script-src 'self'", "form-action 'self'",
+  "base-uri 'none'",
 ].join('; ')
 
-/** The texts of a picture's style elements as its reader sees them, without the five escapes of XML. */
+const ESCAPES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'", '&amp;': '&' } as const
+
+const isEscape = (text: string): text is keyof typeof ESCAPES => Object.hasOwn(ESCAPES, text)
+
+const unescaped = (text: string): string => text.replace(/&#?\w+;/g, (mark) => (isEscape(mark) ? ESCAPES[mark] : mark))
+
+/** The texts of a picture's style elements as its reader sees them. */
 const stylesOf = (svg: string): readonly string[] =>
-  [...svg.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => text
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replace(/&#39;|&apos;/g, "'").replaceAll('&amp;', '&'))
+  [...svg.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => unescaped(text))
 
 async function hashSource(style: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))

@@ -35,7 +35,8 @@ function legendOf(figure: Figure, column: string): Named<Text> {
   if (column === 'answer') return figure.answers
   if (column !== 'group') return {}
   const groups = new Set(figure.rows.map(({ group }) => group))
-  return Object.fromEntries(Object.entries(figure.names).filter(([code]) => groups.has(code)).map(([code, { name }]) => [code, name]))
+  const named = Object.entries(figure.names).filter(([code]) => groups.has(code))
+  return Object.fromEntries(named.map(([code, { name }]) => [code, name]))
 }
 
 function describeColumn(figure: Figure, words: Words, name: string) {
@@ -60,7 +61,8 @@ function rowOf(figure: Figure, row: Row, lang: string): Named<string | number | 
 const countOf = (count: Count) => count && { value: Number(count.value), qualifier: count.qualifier }
 
 function evidenceOf(evidence: Evidence, say: (text: Text | null) => string | null) {
-  const { kind, population, asker, asked, n, sampling, mode, weighting, question, fieldwork, published, vintage, source } = evidence
+  const { kind, population, asker, asked, n, sampling, mode, weighting, question } = evidence
+  const { fieldwork, published, vintage, source } = evidence
   return {
     kind, population: say(population), asker: say(asker), asked: countOf(asked), n: countOf(n), sampling,
     mode: say(mode), weighting: say(weighting), question: say(question), fieldwork, published, vintage, source,

@@ -44,7 +44,7 @@ function documentOf(ask: Ask, { hash, release }: Published, query: string): stri
 
 async function answerList(ask: Ask, { query }: CataloguePlace): Promise<Response> {
   const published = await ask.store.published()
-  return reply(ask.request, ask.store, {
+  return reply(ask, {
     kind: 'data',
     mediaType: 'application/json; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress({ ...ask.address, download: false }), published.hash],

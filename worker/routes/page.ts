@@ -11,7 +11,7 @@ const NO_FIGURE = { charts: [], codes: [], years: [] }
 export async function answerPage(ask: Ask, content: (published: Published) => Content | Promise<Content>): Promise<Response> {
   const published = await ask.store.published()
   const address: Address = { ...ask.address, view: checkView(ask.address, NO_FIGURE) }
-  return reply(ask.request, ask.store, {
+  return reply(ask, {
     kind: 'page',
     mediaType: 'text/html; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress(address), published.hash],
