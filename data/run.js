@@ -12,5 +12,5 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 } else {
   const [path, ...given] = process.argv.slice(2)
   const { main } = await import(new URL(`../${path}`, import.meta.url).href)
-  process.exitCode = await main(given)
+  if (main) process.exitCode = await main(given)
 }

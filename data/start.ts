@@ -47,8 +47,14 @@ async function answers(address: string, server: ChildProcess): Promise<boolean> 
 /** Serves until a signal comes or the server ends; resolves to the exit code. */
 async function run(port: number): Promise<number> {
   const server = serve(port)
-  const ended = new Promise<number>((resolve) => server.once('exit', (code, signal) => resolve(signal ? 0 : (code ?? 1))))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
+  const stopped = new AbortController()
+  const ended = new Promise<number>((resolve) => server.once('exit', (code) => resolve(stopped.signal.aborted ? 0 : (code ?? 1))))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stopped.abort()
+      server.kill(signal)
+    })
+  }
   const address = `http://localhost:${port}`
   if (await answers(address, server)) console.log(`Supply Lines is ready on ${address}`)
   return ended
