@@ -2,7 +2,7 @@
 import type { Name, Row } from '../figure.ts'
 import { compare, isDecimal } from '../quantity.ts'
 import type { Shape } from '../shape.ts'
-import { evaluate, FORMULA_REMEDY, type Lookup } from './formula.ts'
+import { evaluate, type Lookup } from './formula.ts'
 import { findRow, type Facts } from './reference.ts'
 import { quote, type Ledger } from './rules.ts'
 
@@ -26,8 +26,8 @@ const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
 export const lookupIn = (facts: Facts): Lookup => (path) => {
   const found = findRow(facts, path)
   if ('unknown' in found) return null
-  if ('fault' in found) return { fault: found.fault }
-  return found.row.value === null ? { fault: `${quote(path)} has no value` } : { value: found.row.value }
+  if ('fault' in found) return found
+  return found.row.value === null ? { fault: `${quote(path)} has no value`, remedy: WRONG } : { value: found.row.value }
 }
 
 /** `A > B > C`: every operand against the next. */
@@ -38,7 +38,7 @@ function checkChain(text: string, { facts }: Ground): Verdict {
   if (signs.length === 0) return [`${quote(text)} is not an assert`, 'write A > B, rank 2024 = A, B, lowest 2024 = A or count series = 11']
   const results = operands.map((operand) => evaluate(operand, lookupIn(facts)))
   const fault = results.find((result) => result && 'fault' in result)
-  if (fault && 'fault' in fault) return [fault.fault, FORMULA_REMEDY]
+  if (fault && 'fault' in fault) return [fault.fault, fault.remedy]
   const values = results.map((result) => (result && 'value' in result ? result.value : null))
   const holds = signs.every((sign, i) => {
     const [left, right] = [values[i], values[i + 1]]

@@ -18,8 +18,9 @@ const SHAPE_NAMES = Object.keys(SHAPES).filter((name): name is ShapeName => Obje
 const languages = (rules: Rules): Read<readonly string[]> => (node, ledger) => {
   const first = rules.languages[0] ?? ''
   const given = listOf(oneOf(rules.languages, 'language'))(node, ledger)
-  if (given && !given.includes(first)) ledger.add(node.line, `${quote(first)} is not among the languages`, `add it: every figure is published in ${first}`)
-  return given && rules.languages.filter((lang) => given.includes(lang))
+  if (!given) return undefined
+  if (!given.includes(first)) return void ledger.add(node.line, `${quote(first)} is not among the languages`, `add it: every figure is published in ${first}`)
+  return rules.languages.filter((lang) => given.includes(lang))
 }
 
 /** Non-numeric shapes have no numbers, so they need no unit. */

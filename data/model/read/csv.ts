@@ -5,7 +5,8 @@ import { MAX_TEXT, tooLong } from './bytes.ts'
 import type { Ledger } from './rules.ts'
 
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
-export type CsvTable = { readonly header: CsvRow; readonly rows: readonly CsvRow[] }
+/** `whole` is false when a row was broken and left out. */
+export type CsvTable = { readonly header: CsvRow; readonly rows: readonly CsvRow[]; readonly whole: boolean }
 
 /** Ragged rows are let through, since we name each of them with its line. */
 const OPTIONS: Options = { record_delimiter: ['\r\n', '\n'], relax_column_count: true, max_record_size: 0 }
@@ -70,6 +71,7 @@ export function readCsv(text: string, ledger: Ledger): CsvTable | null {
   const width = header.cells.length
   // Empty lines in the end are what an editor leaves behind; a one-column table has no other way to say "empty".
   const last = width === 1 ? rest.length : rest.findLastIndex((row) => !isBlank(row)) + 1
-  const rows = rest.slice(0, last).filter((row) => checkWidth(row, width, ledger) && checkLengths(row, ledger))
-  return { header, rows }
+  const given = rest.slice(0, last)
+  const rows = given.filter((row) => checkWidth(row, width, ledger) && checkLengths(row, ledger))
+  return { header, rows, whole: rows.length === given.length }
 }

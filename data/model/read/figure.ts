@@ -15,8 +15,8 @@ import { checkNames, isId, isWhole, readParts, recordOf, required, type FieldsOf
 import { usesIn, wordsIn, type Stage, type Uses, type Words } from './statements.ts'
 import { checkFormulas } from './sums.ts'
 import type { Setting } from './text.ts'
-import { readRows, type Values } from './values.ts'
-import { readYaml, type Fields } from './yaml.ts'
+import { FACTS, readRows, type Values } from './values.ts'
+import { lineOf, readYaml, type Fields } from './yaml.ts'
 
 /** The two files of a figure; a text is null when the file is missing or no text, which was reported. */
 export type FigureFiles = {
@@ -38,8 +38,8 @@ function idsUnder(fields: Fields, name: string): ReadonlySet<string> {
 
 /** The texts that stand before any row is known: nothing in them can refer to values. */
 const settingBefore = (languages: readonly string[], rules: Rules): Setting => ({
-  languages, known: rules.languages, dates: new Set(), say: () => '',
-  find: (path) => ({ fault: `{${path}} stands where nothing can be referred to` }),
+  languages, known: rules.languages, isChoosable: true, dates: new Set(), say: () => '',
+  find: (path) => ({ fault: `{${path}} stands where nothing can be referred to`, remedy: 'write it out here, and refer to values in titles, names, checks, notes and caveats' }),
 })
 
 /** What every figure is read against; `sections` null = the dashboard could not be read. */
@@ -54,17 +54,21 @@ function readValues({ files, fields, lists }: Reader, shape: Shape | null, basic
   const nothing = { rows: [], whole: false }
   if (!table || !shape) return nothing
   const defaults = basics.defaults ?? {}
-  checkDefaults(defaults, fields.entries.get('defaults')?.line ?? 1, shape, table.header.cells, files.yaml.ledger)
+  checkDefaults(defaults, lineOf(fields, 'defaults'), shape, table.header.cells, files.yaml.ledger)
   const allowed = shape.published.filter((column) => shape.required.includes(column) || shape.optional.includes(column))
   const cells = readHeader(table, { required: shape.required, allowed, filled: shape.published.filter((column) => !allowed.includes(column)) }, ledger)
   if (!cells) return nothing
+  const missing = FACTS.filter((column) => shape.numeric && !table.header.cells.includes(column) && !Object.hasOwn(defaults, column))
+  for (const column of missing) {
+    ledger.add(table.header.line, `no value says its ${column}`, `add the column ${quote(column)}, or one for all under "defaults:" in figure.yaml`)
+  }
   if (cells.length === 0) ledger.add(table.header.line, 'there are no values below the header', 'add a row for each observation')
   const named = idsUnder(fields, 'names')
   const isNamed = (code: string): boolean => lists.places.has(code) || lists.actors.has(code) || named.has(code)
   const has = (name: string) => (code: string): boolean => idsUnder(fields, name).has(code)
   const knows = { series: isNamed, group: isNamed, answer: has('answers'), measure: has('measures'), evidence: has('evidence'), note: has('notes') }
-  const values = readRows(cells, { shape, unit: basics.unit ?? '', defaults, evidence, sources: lists.sources, knows }, ledger)
-  return { rows: values.rows, whole: values.whole && cells.length > 0 && idsUnder(fields, 'evidence').size === Object.keys(evidence).length }
+  const values = readRows(cells, { shape, unit: basics.unit ?? '', header: table.header.cells, defaults, evidence, sources: lists.sources, knows }, ledger)
+  return { rows: values.rows, whole: values.whole && table.whole && missing.length + Number(cells.length === 0) === 0 && idsUnder(fields, 'evidence').size === Object.keys(evidence).length }
 }
 
 /** Every code of the figure with its name. */
@@ -75,7 +79,7 @@ function namesOf(reader: Reader, codes: readonly string[], own: Readonly<Record<
     const name = nameOf(code, named, lists, languages)
     if (name) return [[code, name] as const]
     if (named && !lists.places.has(code) && !lists.actors.has(code)) {
-      files.yaml.ledger.add(fields.entries.get('names')?.line ?? 1, `the code ${quote(code)} has no name`, 'add "name:" below it')
+      files.yaml.ledger.add(lineOf(fields, 'names', code), `the code ${quote(code)} has no name`, 'add "name:" below it')
     }
     return []
   })
@@ -136,7 +140,7 @@ function stageOf(reader: Reader, { basics, facts }: Ground, known: ShapeName | n
   return {
     shapeName, shape, facts, rules, isShapeKnown: known !== null,
     setting: {
-      languages: basics.lang ?? rules.languages, known: rules.languages, dates: facts.dates,
+      languages: basics.lang ?? rules.languages, known: rules.languages, isChoosable: true, dates: facts.whole ? facts.dates : null,
       find: (path) => find(facts, path),
       say: (row, _path, lang, place) => rules.say(row, lang, facts.display_decimals, place),
     },
@@ -148,12 +152,11 @@ function stageOf(reader: Reader, { basics, facts }: Ground, known: ShapeName | n
 /** Looks at what no single field shows: claims without checks, derived values without formulas, names within others. */
 function checkWhole(reader: Reader, stage: Stage, words: Partial<Words>): void {
   const { fields, files: { yaml: { ledger } } } = reader
-  const line = (name: string): number => fields.entries.get(name)?.line ?? 1
-  if (stage.shapeName === 'claim' && words.checks) checkClaims(stage.facts.rows, words.checks, line('checks'), ledger)
-  if (words.derived) checkFormulas(words.derived, line('derived'), stage.facts, ledger)
+  if (stage.shapeName === 'claim' && words.checks) checkClaims(stage.facts.rows, words.checks, lineOf(fields, 'checks'), ledger)
+  if (words.derived) checkFormulas(words.derived, lineOf(fields, 'derived'), stage.facts, ledger)
   for (const [code, { within }] of Object.entries(words.names ?? {})) {
     if (within && stage.facts.whole && !stage.codes.includes(within)) {
-      ledger.add(line('names'), `${quote(code)} lies within ${quote(within)}, which is not in values.csv`, 'write the code of the aggregate that contains it')
+      ledger.add(lineOf(fields, 'names', code, 'within'), `${quote(code)} lies within ${quote(within)}, which is not in values.csv`, 'write the code of the aggregate that contains it')
     }
   }
 }

@@ -3,7 +3,7 @@ import { add, isDecimal, multiply, subtract } from '../quantity.ts'
 import { quote } from './rules.ts'
 
 /** The decimal a name stands for, or why it stands for none; `null` = cannot be known, without a fault of the formula. */
-export type Lookup = (name: string) => { readonly value: string } | { readonly fault: string } | null
+export type Lookup = (name: string) => { readonly value: string } | { readonly fault: string; readonly remedy: string } | null
 
 export type Result = ReturnType<Lookup>
 
@@ -15,13 +15,15 @@ const isOperator = (token: string | undefined): token is Operator => token !== u
 /** Hyphens belong to names, so that operators stand between spaces. */
 const tokensOf = (formula: string): readonly string[] => formula.replace(/[()]/g, ' $& ').split(/\s+/).filter((token) => token !== '')
 
+export const FORMULA_REMEDY = 'write numbers and names with spaces around + - and *, such as 100 - a - b'
+
 /** Longer than any formula a person would check; brackets nest no deeper than this. */
 const LONGEST = 1000
 
 /** What is left to read: tokens from `at` on. */
 type Step = { readonly result: Result; readonly at: number }
 
-const fault = (message: string, at: number): Step => ({ result: { fault: message }, at })
+const fault = (message: string, at: number): Step => ({ result: { fault: message, remedy: FORMULA_REMEDY }, at })
 
 function readTerm(tokens: readonly string[], at: number, lookup: Lookup): Step {
   const token = tokens[at]
@@ -61,11 +63,9 @@ const readSum = chain(readProduct, ['+', '-'])
  * evaluate('100 - 38.5 - 47.7', () => null) // => { value: '13.8' }
  */
 export function evaluate(formula: string, lookup: Lookup): Result {
-  if (formula.length > LONGEST) return { fault: `this is longer than ${LONGEST} characters` }
+  if (formula.length > LONGEST) return { fault: `this is longer than ${LONGEST} characters`, remedy: 'split it' }
   const tokens = tokensOf(formula)
   const { result, at } = readSum(tokens, 0, lookup)
   if (result && 'fault' in result) return result
-  return at < tokens.length ? { fault: `${quote(tokens[at] ?? '')} cannot stand here` } : result
+  return at < tokens.length ? { fault: `${quote(tokens[at] ?? '')} cannot stand here`, remedy: FORMULA_REMEDY } : result
 }
-
-export const FORMULA_REMEDY = 'write numbers and names with spaces around + - and *, such as 100 - a - b'

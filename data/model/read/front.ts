@@ -5,7 +5,7 @@ import { find, type Facts } from './reference.ts'
 import { listed, quote, type Ledger, type Rules } from './rules.ts'
 import { checked, id, isId, isWhole, listOf, object, optional, partsOf, recordOf, required, wordThat, type FieldsOf, type Read } from './schema.ts'
 import { textIn, type Setting } from './text.ts'
-import { readYaml } from './yaml.ts'
+import { lineOf, readYaml, type Fields } from './yaml.ts'
 
 /** The figures by id; one that is broken is here too, with facts that are not whole. */
 export type FactsById = ReadonlyMap<string, Facts>
@@ -16,13 +16,14 @@ function settingOf(figures: FactsById, rules: Rules): Setting {
     const colon = path.indexOf(':')
     return colon < 0 ? ['', path] : [path.slice(0, colon).trim(), path.slice(colon + 1).trim()]
   }
+  const facts = [...figures.values()]
   return {
-    languages: rules.languages, known: rules.languages,
-    dates: new Set([...figures.values()].flatMap(({ dates }) => [...dates])),
+    languages: rules.languages, known: rules.languages, isChoosable: false,
+    dates: facts.every(({ whole }) => whole) ? new Set(facts.flatMap(({ dates }) => [...dates])) : null,
     find: (path) => {
       const [figure, row] = split(path)
-      const facts = figures.get(figure)
-      return facts ? find(facts, row) : { fault: `{${path}} names no figure: write {figure-id:row}` }
+      const of = figures.get(figure)
+      return of ? find(of, row) : { fault: `{${path}} names no figure`, remedy: 'write {figure-id:row}, such as {fdi-inflows-gdp:SGP.2024}' }
     },
     say: (row, path, lang, place) => rules.say(row, lang, figures.get(split(path)[0])?.display_decimals ?? 0, place),
   }
@@ -74,12 +75,12 @@ export type Moved = { readonly formerly: Readonly<Record<string, string>>; reado
 
 const idFault = (name: string): string | null => (isId(name) ? null : 'is not an id')
 
-function checkMoved({ formerly, withdrawn }: Moved, figures: FactsById, ledger: Ledger): void {
+function checkMoved({ formerly, withdrawn }: Moved, fields: Fields, figures: FactsById, ledger: Ledger): void {
   for (const [old, now] of Object.entries(formerly)) {
-    if (!figures.has(now) && !Object.hasOwn(withdrawn, now)) ledger.add(1, `${quote(old)} moved to ${quote(now)}, which is no figure`, 'write the id of a figure')
+    if (!figures.has(now) && !Object.hasOwn(withdrawn, now)) ledger.add(lineOf(fields, 'formerly', old), `${quote(old)} moved to ${quote(now)}, which is no figure`, 'write the id of a figure')
   }
-  for (const old of [...Object.keys(formerly), ...Object.keys(withdrawn)]) {
-    if (figures.has(old)) ledger.add(1, `${quote(old)} moved or was withdrawn, but its folder is still there`, 'delete the line, or the folder')
+  for (const [name, olds] of Object.entries({ formerly, withdrawn })) for (const old of Object.keys(olds)) {
+    if (figures.has(old)) ledger.add(lineOf(fields, name, old), `${quote(old)} moved or was withdrawn, but its folder is still there`, 'delete the line, or the folder')
   }
 }
 
@@ -94,6 +95,6 @@ export function readMoved(text: string | null, figures: FactsById, rules: Rules,
   }
   const parts = partsOf(fields, ledger, spec)
   if (!isWhole(parts, spec)) return null
-  checkMoved(parts, figures, ledger)
+  checkMoved(parts, fields, figures, ledger)
   return parts
 }

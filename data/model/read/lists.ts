@@ -10,7 +10,7 @@ export type Place = { readonly name: Text; readonly short: Text | null; readonly
 export type Actor = { readonly name: Text; readonly colour: string }
 
 /** A list by code. `codes` has the broken rows too; a list that could not be read at all knows every code. */
-export type List<T> = { readonly items: ReadonlyMap<string, T>; readonly has: (code: string) => boolean }
+export type List<T> = { readonly items: ReadonlyMap<string, T>; readonly has: (code: string) => boolean; readonly lineOf: (code: string) => number }
 
 export type Lists = { readonly places: List<Place>; readonly actors: List<Actor>; readonly sources: List<Source> }
 
@@ -106,7 +106,7 @@ function checkKey(row: Cells, list: ListOf<unknown>, seen: ReadonlyMap<string, n
 function readList<T>(text: string | null, list: ListOf<T>, rules: Rules, ledger: Ledger): List<T> {
   const table = text === null ? null : readCsv(text, ledger)
   const rows = table && readHeader(table, list.header, ledger)
-  if (!rows) return { items: new Map(), has: () => true }
+  if (!rows) return { items: new Map(), has: () => true, lineOf: () => 1 }
   const seen = new Map<string, number>()
   const items = new Map<string, T>()
   for (const row of rows) {
@@ -115,13 +115,13 @@ function readList<T>(text: string | null, list: ListOf<T>, rules: Rules, ledger:
     if (item !== null) items.set(row.cell(list.key), item)
     seen.set(row.cell(list.key), row.line)
   }
-  return { items, has: (code) => seen.has(code) }
+  return { items, has: (code) => !table?.whole || seen.has(code), lineOf: (code) => seen.get(code) ?? 1 }
 }
 
 function checkMembers(places: List<Place>, ledger: Ledger): void {
   for (const [code, place] of places.items) {
     const unknown = place.members.filter((member) => !places.has(member))
-    if (unknown.length > 0) ledger.add(1, `${quote(code)} has unknown members ${listed(unknown.map(quote))}`, 'add a row for each of them, or correct the code; codes are joined with ~')
+    if (unknown.length > 0) ledger.add(places.lineOf(code), `${quote(code)} has unknown members ${unknown.map(quote).join(', ')}`, 'add a row for each of them, or correct the code; codes are joined with ~')
   }
 }
 

@@ -14,11 +14,14 @@ export type Facts = {
 }
 
 /** What was found; a fault in words; or nothing that can be said, because the figure is broken there. */
-export type Found = { readonly row: Row } | { readonly fault: string } | { readonly unknown: true }
+export type Found = { readonly row: Row } | { readonly fault: string; readonly remedy: string } | { readonly unknown: true }
 
 const keysOf = (row: Row): readonly string[] => [row.series, row.measure, row.group, row.answer, row.time]
 
 const isAt = (row: Row, codes: readonly string[]): boolean => codes.every((code) => code !== '' && keysOf(row).includes(code))
+
+const ONE_ROW = 'write the codes of one row joined by dots, such as SGP.2024 or survey.yes'
+const NOTHING_TO_PRINT = 'refer to a row that has a value, or say it in words'
 
 const UNKNOWN = { unknown: true } as const
 
@@ -32,10 +35,10 @@ function findCount(facts: Facts, path: string): Found {
   const [, id = '', which = '', extra] = path.split('.')
   const evidence = Object.hasOwn(facts.evidence, id) ? facts.evidence[id] : undefined
   if (!evidence && !facts.whole) return UNKNOWN
-  if (!evidence) return { fault: `{${path}} names the evidence ${quote(id)}, which is not there` }
-  if (extra !== undefined || (which !== 'n' && which !== 'asked')) return { fault: `{${path}} is not n or asked of an evidence` }
+  if (!evidence) return { fault: `{${path}} names the evidence ${quote(id)}, which is not there`, remedy: 'write an id that stands under "evidence:"' }
+  if (extra !== undefined || (which !== 'n' && which !== 'asked')) return { fault: `{${path}} is not a count`, remedy: `write {evidence.${id}.n} or {evidence.${id}.asked}` }
   const count = evidence[which]
-  return count ? { row: countRow(count) } : { fault: `{${path}} is not reported, so there is nothing to print` }
+  return count ? { row: countRow(count) } : { fault: `{${path}} is not reported`, remedy: NOTHING_TO_PRINT }
 }
 
 /** The one row whose key has all the codes of the path. */
@@ -43,17 +46,14 @@ export function findRow(facts: Facts, path: string): Found {
   const rows = facts.rows.filter((row) => isAt(row, path.split('.')))
   const [row] = rows
   if (!facts.whole && (rows.length !== 1 || row?.value === null)) return UNKNOWN
-  if (!row) return { fault: `no row of values.csv is ${quote(path)}` }
-  return rows.length > 1 ? { fault: `${rows.length} rows of values.csv are ${quote(path)}` } : { row }
+  if (!row) return { fault: `no row of values.csv is ${quote(path)}`, remedy: ONE_ROW }
+  return rows.length > 1 ? { fault: `${rows.length} rows of values.csv are ${quote(path)}`, remedy: ONE_ROW } : { row }
 }
 
 /** What `{path}` in a text stands for. */
 export function find(facts: Facts, path: string): Found {
   if (path.startsWith('evidence.')) return findCount(facts, path)
   const found = findRow(facts, path)
-  if ('row' in found && found.row.value === null) return { fault: `${quote(path)} has no value` }
+  if ('row' in found && found.row.value === null) return { fault: `${quote(path)} has no value`, remedy: NOTHING_TO_PRINT }
   return found
 }
-
-/** What to do about a reference that finds nothing. */
-export const REFERENCE_REMEDY = 'write the codes of one row joined by dots, such as {SGP.2024} or {survey.yes}'

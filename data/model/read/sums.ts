@@ -3,7 +3,7 @@ import { STATUSES, type Derived, type Row, type Text, type Total } from '../figu
 import { add, compare, decimals, magnitude, multiply, subtract } from '../quantity.ts'
 import type { Shape } from '../shape.ts'
 import { evaluate, FORMULA_REMEDY, type Lookup } from './formula.ts'
-import { findRow, REFERENCE_REMEDY, type Facts } from './reference.ts'
+import { findRow, type Facts } from './reference.ts'
 import { quote, type Ledger } from './rules.ts'
 import { decimal, listOf, object, oneOf, required, word, wordThat, type Read } from './schema.ts'
 
@@ -51,21 +51,21 @@ export const derivedIn = (text: Read<Text>): Read<Derived> =>
 
 const lookupIn = ({ inputs }: Derived): Lookup => (name) => {
   const input = inputs.find((known) => known.name === name)
-  return input ? { value: input.value } : { fault: `${quote(name)} is not among the inputs` }
+  return input ? { value: input.value } : { fault: `${quote(name)} is not among the inputs`, remedy: FORMULA_REMEDY }
 }
 
 /** Recomputes a derived value: equal by value, and printed with as many decimals. */
 export function checkDerived(derived: Derived, line: number, facts: Facts, ledger: Ledger): void {
   const found = findRow(facts, derived.of)
-  if ('fault' in found) return ledger.add(line, found.fault, REFERENCE_REMEDY)
+  if ('fault' in found) return ledger.add(line, found.fault, found.remedy)
   const result = evaluate(derived.formula, lookupIn(derived))
-  if (result && 'fault' in result) return ledger.add(line, `in the formula ${quote(derived.formula)}: ${result.fault}`, FORMULA_REMEDY)
+  if (result && 'fault' in result) return ledger.add(line, `in the formula ${quote(derived.formula)}: ${result.fault}`, result.remedy)
   for (const { name } of derived.inputs.filter((input) => !derived.formula.split(/[\s()]+/).includes(input.name))) {
     ledger.add(line, `the input ${quote(name)} is not in the formula ${quote(derived.formula)}`, 'use it in the formula, or delete it')
   }
   if ('unknown' in found || !result) return
   const { value, status } = found.row
-  if (status !== 'derived') ledger.add(line, `${quote(derived.of)} has a formula but the status ${quote(status)}`, 'write the status derived in values.csv')
+  if (facts.whole && status !== 'derived') ledger.add(line, `${quote(derived.of)} has a formula but the status ${quote(status)}`, 'write the status derived in values.csv')
   if (value !== null && compare(value, result.value) === 0 && decimals(value) === decimals(result.value)) return
   ledger.add(line, `${quote(derived.formula)} is ${result.value}, and values.csv says ${value ?? 'nothing'} for ${quote(derived.of)}`, 'correct the value or the formula')
 }
@@ -73,7 +73,7 @@ export function checkDerived(derived: Derived, line: number, facts: Facts, ledge
 /** Every row of status `derived` needs its formula. */
 export function checkFormulas(derived: readonly Derived[], line: number, facts: Facts, ledger: Ledger): void {
   const explained = derived.map(({ of }) => findRow(facts, of)).flatMap((found) => ('row' in found ? [found.row] : []))
-  for (const row of facts.rows.filter(({ status }) => status === 'derived')) {
+  for (const row of facts.whole ? facts.rows.filter(({ status }) => status === 'derived') : []) {
     if (explained.includes(row)) continue
     const path = [row.series, row.measure, row.group, row.answer, row.time].filter((cell) => cell !== '').join('.')
     ledger.add(line, `${quote(path)} is derived, but no formula says how`, `add an entry "of: ${path}" under "derived:"`)

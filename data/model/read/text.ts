@@ -1,7 +1,7 @@
 /** Reads the texts of a figure or of the dashboard: every language there, references filled, no number of its own. */
 import type { Row, Text } from '../figure.ts'
 import { listed, quote, type Ledger, type SayPlace } from './rules.ts'
-import { REFERENCE_REMEDY, type Found } from './reference.ts'
+import type { Found } from './reference.ts'
 import type { Read } from './schema.ts'
 import { word } from './schema.ts'
 import { plainText, readTemplate, type Part } from './template.ts'
@@ -13,7 +13,10 @@ export type Setting = {
   /** Languages every text has, and those the site knows. */
   readonly languages: readonly string[]
   readonly known: readonly string[]
-  readonly dates: ReadonlySet<string>
+  /** Whether a "lang:" says which languages there are; the dashboard has all of them. */
+  readonly isChoosable: boolean
+  /** Dates whose years may stand in texts; null = not all are known, so that any year may. */
+  readonly dates: ReadonlySet<string> | null
   /** What a reference points to; `decimals` is that figure's display_decimals. */
   readonly find: (path: string) => Found
   readonly say: (row: Row, path: string, lang: string, place: SayPlace) => string
@@ -26,7 +29,7 @@ function fillPart(part: Part, lang: string, setting: Setting, manner: Manner, li
   if (part.kind !== 'reference') return part.text
   const found = setting.find(part.path)
   if ('row' in found) return setting.say(found.row, part.path, lang, manner === 'title' ? 'title' : 'sentence')
-  if ('fault' in found) ledger.add(line, found.fault, REFERENCE_REMEDY)
+  if ('fault' in found) ledger.add(line, found.fault, found.remedy)
   return ''
 }
 
@@ -49,7 +52,8 @@ function readWords(entry: Entry, lang: string, setting: Setting, manner: Manner,
 
 function checkLanguages(entries: ReadonlyMap<string, Entry>, line: number, setting: Setting, ledger: Ledger): void {
   for (const lang of setting.languages) {
-    if (!entries.has(lang)) ledger.add(line, `the text in ${lang} is missing`, `add a line "${lang}: …", or leave ${lang} out of "lang:"`)
+    const remedy = `add a line "${lang}: …"${setting.isChoosable ? `, or leave ${lang} out of "lang:"` : ''}`
+    if (!entries.has(lang)) ledger.add(line, `the text in ${lang} is missing`, remedy)
   }
   for (const [lang, entry] of entries) {
     if (setting.languages.includes(lang)) continue

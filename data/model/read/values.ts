@@ -15,6 +15,8 @@ import { timeFault, TIME_REMEDY } from './schema.ts'
 export type Frame = {
   readonly shape: Shape
   readonly unit: string
+  /** Columns that values.csv has. */
+  readonly header: readonly string[]
   /** Values for columns that values.csv leaves out. */
   readonly defaults: Readonly<Record<string, string>>
   readonly evidence: Readonly<Record<string, Evidence>>
@@ -68,9 +70,12 @@ const MISSING: Readonly<Record<string, string>> = {
   evidence: 'write the id of the evidence: a number cannot stand without it',
 }
 
-/** Columns whose cells may not be empty: the key, and what every number must say of itself. */
-function isNeeded(column: string, { shape }: Frame): boolean {
-  const facts = shape.numeric && column in MISSING
+/** What every number says of itself, in a column or by a default for all. */
+export const FACTS = ['qualifier', 'status', 'evidence'] as const
+
+/** Columns whose cells may not be empty: the key, and what every number says of itself. A column that is not there was reported. */
+function isNeeded(column: string, { shape, header }: Frame): boolean {
+  const facts = shape.numeric && FACTS.some((fact) => fact === column) && header.includes(column)
   return facts || (shape.required.includes(column) && column !== 'value')
 }
 

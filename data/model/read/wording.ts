@@ -38,15 +38,16 @@ const WRITTEN_DATES: Readonly<Record<string, { pattern: RegExp; edtf: (...parts:
 }
 
 /** Whether a written date is one end of a known date, or contains it: "May 2015" and "26 May 2015" of 2015-05-26. */
-function isKnown(edtf: string, dates: ReadonlySet<string>): boolean {
+function isKnown(edtf: string, dates: ReadonlySet<string> | null): boolean {
+  if (dates === null) return true
   const written = spanOf(edtf)
   if (!written) return false
   const ends = [...dates].flatMap((date) => date.replaceAll('~', '').split('/'))
   return ends.some((end) => end.startsWith(edtf))
 }
 
-const isYearOf = (digits: string, dates: ReadonlySet<string>): boolean =>
-  [...dates].some((date) => {
+const isYearOf = (digits: string, dates: ReadonlySet<string> | null): boolean =>
+  dates === null || [...dates].some((date) => {
     const span = spanOf(date)
     return span !== null && span.start.slice(0, 4) <= digits && digits <= span.end.slice(0, 4)
   })
@@ -55,7 +56,7 @@ const isYearOf = (digits: string, dates: ReadonlySet<string>): boolean =>
  * The first digits of a text that are neither glued to a letter (G7) nor a date that the figure itself carries, or null.
  * `plain` is the text without its references.
  */
-export function digitsIn(plain: string, lang: string, dates: ReadonlySet<string>): string | null {
+export function digitsIn(plain: string, lang: string, dates: ReadonlySet<string> | null): string | null {
   const written = WRITTEN_DATES[lang]
   const rest = written
     ? plain.replace(written.pattern, (date, ...parts: string[]) => (isKnown(written.edtf(...parts.slice(0, 3)), dates) ? '' : date))

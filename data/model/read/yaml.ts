@@ -27,8 +27,10 @@ type Source = { readonly lines: LineCounter; readonly ledger: Ledger }
 
 const lineAt = (source: Source, offset: number | undefined): number => Math.max(1, source.lines.linePos(offset ?? 0).line)
 
+const complaintOf = ({ code }: YAMLError): readonly [message: string, remedy: string] => COMPLAINTS[code] ?? SPACING
+
 function complain(source: Source, error: YAMLError): void {
-  const [message, remedy] = COMPLAINTS[error.code] ?? SPACING
+  const [message, remedy] = complaintOf(error)
   source.ledger.add(lineAt(source, error.pos[0]), message, remedy)
 }
 
@@ -78,10 +80,20 @@ export function readYaml(text: string, ledger: Ledger): Fields | null {
   const lines = new LineCounter()
   const source = { lines, ledger }
   const document: Document = parseDocument(text, { schema: 'failsafe', strict: true, lineCounter: lines, uniqueKeys: true })
-  for (const error of [...document.errors, ...document.warnings]) complain(source, error)
+  // One wrong indent makes the parser complain on every line below it: each kind of complaint is made once.
+  const complaints = new Map([...document.errors, ...document.warnings].toReversed().map((error) => [complaintOf(error), error]))
+  for (const error of [...complaints.values()].toReversed()) complain(source, error)
   if (document.errors.length + document.warnings.length > 0) return null
   const node = toNode(source, document.contents, 1)
   if (node === null || node.kind === 'fields') return node
   ledger.add(node.line, 'this file is not a list of "name: value" lines', 'begin each line with a name and a colon')
   return null
+}
+
+/** The line of a field, or of the nearest field above it that is there: `lineOf(fields, 'names', 'VNM')`. */
+export function lineOf(fields: Fields, ...path: readonly string[]): number {
+  const [name, ...rest] = path
+  const entry = name === undefined ? undefined : fields.entries.get(name)
+  if (!entry) return fields.line
+  return entry.node.kind === 'fields' && rest[0] !== undefined && entry.node.entries.has(rest[0]) ? lineOf(entry.node, ...rest) : entry.line
 }
