@@ -34,10 +34,10 @@ export function valueAxis(y: ScaleLinear<number, number>, frame: Frame, words: W
 /** Years under the frame with small ticks: as many as fit, always the first and the last. */
 export function yearAxis(x: ScaleLinear<number, number>, years: readonly [number, number], frame: Frame): Mark[] {
   const [first, last] = years
-  const room = textWidth('2000', FONTS.axis) + 14
+  const room = textWidth('2000', FONTS.axis) + 34
   const step = [1, 2, 5, 10, 20, 50].find((size) => ((x(last) - x(first)) / Math.max(1, last - first)) * size >= room) ?? 100
   const between = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
-    .filter((year) => year % step === 0 && x(year) - x(first) >= 1.5 * room && x(last) - x(year) >= 1.5 * room)
+    .filter((year) => year % step === 0 && x(year) - x(first) >= room && x(last) - x(year) >= room)
   const label = (year: number, anchor: 'start' | 'middle' | 'end') => [
     line(x(year), frame.bottom + 4, x(year), frame.bottom + 9, 'text'),
     text(x(year), frame.bottom + 23, String(year), { font: FONTS.axis, token: 'text', anchor }),

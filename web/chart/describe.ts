@@ -33,7 +33,7 @@ export function namesOf({ figure, rows, words }: Drawing): string {
   const codes = codesOf(figure, rows)
   const all = String(codesOf(figure, figure.rows).length)
   if (codes.length <= 6) return words.list(codes.map((code) => nameOf(figure, code, words)))
-  return fill(words.messages.manyNames, { count: String(codes.length), all })
+  return fill(String(codes.length) === all ? words.messages.allNames : words.messages.manyNames, { count: String(codes.length), all })
 }
 
 /** "Lines of …, % of GDP, A and B, 2000 to 2024. Highest: … Lowest: …" */
@@ -46,5 +46,5 @@ export function describeSeries(drawing: Drawing, chart: MessageKey): string {
     names: namesOf(drawing), from: String(from), to: String(to),
   })
   const { highest, lowest } = extremes(drawing)
-  return [what, say(drawing, highest, 'highest'), say(drawing, lowest, 'lowest')].filter(Boolean).join(' ')
+  return [what, say(drawing, highest, 'highest'), say(drawing, lowest, 'lowest')].filter(Boolean).join(words.space)
 }

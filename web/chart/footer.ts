@@ -20,9 +20,12 @@ export function sourceLine(figure: Figure, view: View, words: Words): string {
   return fill(words.messages.sourceLine, { sources: distinct(sources).join('; ') })
 }
 
-/** How many answered, for each survey a view shows; said once where it is the same. */
-export const responses = (figure: Figure, view: View, words: Words): string[] =>
-  distinct(evidenceOf(selectRows(figure, view)).flatMap((id) => responseOf(figure, id, words) ?? []))
+/** How many answered each survey that a claim rests on; '' for other shapes, whose charts say it themselves. */
+export function responseLine(figure: Figure, view: View, words: Words): string {
+  if (figure.shape !== 'claim') return ''
+  const items = distinct(evidenceOf(selectRows(figure, view)).flatMap((id) => responseOf(figure, id, words) ?? []))
+  return items.length ? fill(words.messages.repliesLine, { items: items.join('; ') }) : ''
+}
 
 /** The caveats that apply to what a view shows. */
 export function caveatsOf(figure: Figure, view: View, words: Words): string[] {

@@ -1,7 +1,7 @@
 /** The embed: a figure that is complete by itself in somebody else's page, without JavaScript, from 280 px. */
 import { phrased } from '../../data/model/figure.ts'
 import { formatAddress } from '../address.ts'
-import { caveatsOf, responses, sourceLine } from '../chart/footer.ts'
+import { caveatsOf, responseLine, sourceLine } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
 import { ChartView } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
@@ -15,14 +15,13 @@ export const EmbedPage = ({ site, address, figure }: FigureProps) => {
   const words = wordsOf(address.lang)
   const version = address.place.kind === 'embed' ? address.place.version : null
   const page = formatAddress({ ...address, place: figurePlace(figure.id, version), view: { ...address.view, theme: null } })
-  const replies = figure.shape === 'claim' ? responses(figure, address.view, words).join('; ') : ''
   return (
     <main class="embed">
       <h1><Phrased text={phrasedTitle(figure, address.view, address.lang)} /></h1>
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
       <ChartView figure={figure} view={address.view} lang={address.lang} compact={figure.shape === 'claim'} />
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
-      <p class="small">{[sourceLine(figure, address.view, words), replies, caveatsOf(figure, address.view, words)[0]].filter(Boolean).join(' ')}</p>
+      <p class="small">{[sourceLine(figure, address.view, words), responseLine(figure, address.view, words), caveatsOf(figure, address.view, words)[0]].filter(Boolean).join(words.space)}</p>
       <details><summary>{words.messages.tableFolded}</summary><TableView figure={figure} view={address.view} words={words} /></details>
       <p class="links"><a href={site.origin + page} target="_top">{words.messages.embedMore}</a></p>
     </main>

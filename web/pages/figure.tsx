@@ -43,7 +43,7 @@ const Downloads = ({ site, address, figure, hash }: FigureProps) => {
       <h2>{messages.useChart}</h2>
       <p class="buttons">
         {files.filter((format) => pictures.includes(format)).map(link)}
-        <a href={formatAddress({ ...address, place: { kind: 'embed', id: figure.id, version }, view: { ...address.view, size: null, scale: null } })}>Embed</a>
+        <a href={formatAddress({ ...address, place: { kind: 'embed', id: figure.id, version }, view: { ...address.view, size: null, scale: null } })}>{messages.embed}</a>
       </p>
       <p class="small">{messages.version} {shortHash(hash)}</p>
     </section>
@@ -84,7 +84,7 @@ const Derivations = ({ figure, address }: Pick<FigureProps, 'figure' | 'address'
       <h2 id="formula">{words.messages.formula}</h2>
       {figure.derived.map(({ of, formula, inputs }) => (
         <p key={of}>
-          {nameOf(figure, of.split('.')[0] ?? of, words)}: {formula.replace(/[a-z][\w-]*/g, (name) => {
+          {nameOf(figure, of.split('.')[0] ?? of, words)}{words.messages.colon}{formula.replace(/[a-z][\w-]*/g, (name) => {
             const input = inputs.find((one) => one.name === name)
             return input ? `${grouped(input.value)} (${inLanguage(input.text, address.lang)})` : name
           }).replaceAll(' - ', ' − ')}
@@ -101,7 +101,7 @@ const Changes = ({ address, entry }: Pick<FigureProps, 'address' | 'entry'>) => 
       <h2 id="changes">{words.messages.changes}</h2>
       <ol class="plain">{[...entry.history].reverse().map(({ hash, date, kind, note }) => (
         <li key={hash}>
-          {words.date(date)}: {kind === 'first' ? words.messages['change-first'] : `${words.messages[`change-${kind}`]}. ${inLanguage(note, address.lang)}`}{' '}
+          {words.date(date)}{words.messages.colon}{kind === 'first' ? words.messages['change-first'] : `${words.messages[`change-${kind}`]}. ${inLanguage(note, address.lang)}`}{' '}
           <a href={formatAddress({ ...address, place: figurePlace(entry.id, shortHash(hash)) })}>{shortHash(hash)}</a>
         </li>
       ))}</ol>

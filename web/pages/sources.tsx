@@ -18,12 +18,12 @@ const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source
       <h2><SourceTitle source={source} /></h2>
       <p class="subtitle">{inLanguage(source.publisher, address.lang)}, {words.date(source.date)}</p>
       <p class="small">
-        {messages.read}: {messages[`read-${source.read}`]}.{' '}
+        {messages.read}{messages.colon}{messages[`read-${source.read}`]}.{' '}
         {source.copy ? `${fill(messages.readCopy, { copy: source.copy })}. ` : ''}
-        {source.url === null ? <span lang="en">{`${messages.noLink}: ${source.no_url} `}</span> : null}
-        {messages.rights}: <RightsView source={source} words={words} />.
+        {source.url === null ? <span lang="en">{`${messages.noLink}${messages.colon}${source.no_url} `}</span> : null}
+        {messages.rights}{messages.colon}<RightsView source={source} words={words} />.
       </p>
-      <p class="small">{messages.usedBy}: {users.map((entry, i) => (
+      <p class="small">{messages.usedBy}{messages.colon}{users.map((entry, i) => (
         <>{i ? '; ' : ''}<a href={linkTo(address, figurePlace(entry.id))}>{inLanguage(entry.title, address.lang)}</a></>
       ))}</p>
     </li>

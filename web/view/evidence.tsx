@@ -24,7 +24,7 @@ const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
     <Field name={words.messages.source}>
       {inLanguage(source.publisher, words.code)}, <SourceTitle source={source} />, {words.date(source.date)}
       {source.copy ? <span class="aside"> {fill(words.messages.readCopy, { copy: source.copy })}</span> : null}
-      {source.no_url ? <span class="aside"> {words.messages.noLink}: <span lang="en">{source.no_url}</span></span> : null}
+      {source.no_url ? <span class="aside"> {words.messages.noLink}{words.messages.colon}<span lang="en">{source.no_url}</span></span> : null}
     </Field>
     <Field name={words.messages.read}>{words.messages[`read-${source.read}`]}</Field>
     <Field name={words.messages.rights}><RightsView source={source} words={words} /></Field>

@@ -57,7 +57,7 @@ function Pivot({ figure, view, words }: TableProps) {
 function Listing({ figure, view, words }: TableProps) {
   const rows = selectRows(figure, view)
   return (
-    <table>
+    <table class="listing">
       <thead><tr>
         <th scope="col">{words.messages.columnName}</th>
         <th scope="col" class="number">{words.messages.columnValue}, {unitWords(words, figure.unit).printed}</th>
@@ -88,7 +88,7 @@ export const TableView = ({ figure, view, words }: TableProps) => (
       {shapeOf(figure.shape).key.includes('series') && shapeOf(figure.shape).time
         ? <Pivot figure={figure} view={view} words={words} /> : <Listing figure={figure} view={view} words={words} />}
     </div>
-    <p class="small">{words.messages.unit}: {unitWords(words, figure.unit).printed}</p>
+    <p class="small">{words.messages.unit}{words.messages.colon}{unitWords(words, figure.unit).printed}</p>
     {notesOf(figure, view).map((id, i) => {
       const note = figure.notes[id]
       return note ? <p key={id} class="small"><sup>{letter(i)}</sup> {inLanguage(note, words.code)}</p> : null

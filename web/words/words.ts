@@ -49,6 +49,8 @@ export type Words = {
   readonly range: string
   /** An EDTF date in words. */
   readonly date: (edtf: string) => string
+  /** Between two sentences. */
+  readonly space: string
   readonly list: (items: readonly string[]) => string
   readonly citation: (citation: Citation) => string
   readonly source: (source: Source) => string

@@ -17,7 +17,7 @@ type Panel = { code: string; rows: Row[]; token: Token; title: string[]; detail:
 type Layout = { across: number; width: number; head: number; body: number; years: readonly [number, number]; y: ScaleLinear<number, number> }
 
 const SMALL: Font = { ...FONTS.axis, size: 11.5 }
-const GUTTER = 20
+const GUTTER = 18
 /** Room above a column for its value, and below for the years. */
 const ABOVE = 18
 const BELOW = 38
@@ -47,10 +47,10 @@ function panelsOf(drawing: Drawing, width: number): Panel[] {
 
 function layoutOf(drawing: Drawing, count: number): Omit<Layout, 'head'> {
   const { width } = drawing
-  const across = Math.max(1, Math.min(count, Math.floor((width + GUTTER) / (width < 480 ? 130 : 128))))
+  const across = Math.max(1, Math.min(count, Math.floor((width + GUTTER) / (width < 400 ? 106 : 128))))
   const rows = [...panelRows(drawing).values()].flat()
   const values = rows.filter((row) => row.value !== null).map((row) => Number(row.value))
-  const body = count === 1 ? 260 : 84
+  const body = count === 1 ? 260 : width < 400 ? 68 : 84
   const y = scaleLinear([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [body, 0])
   const [first = 0, last = first] = extent(rows, (row) => yearOf(row.time))
   return { across, width: (width - GUTTER * (across - 1)) / across, body, years: [first, last], y }

@@ -91,7 +91,7 @@ function sourceRow(drawing: Drawing, x: Scale, row: Row, top: number): { mark: M
 
 const baseOf = ({ figure, words }: Drawing, row: Row): string => {
   const evidence = figure.evidence[row.evidence]
-  return evidence ? `${words.messages.base}: ${phrased(evidence.population, words.code)}` : ''
+  return evidence ? `${words.messages.base}${words.messages.colon}${phrased(evidence.population, words.code)}` : ''
 }
 
 const claimOf = ({ figure, rows }: Drawing): Row | undefined => rows.find((row) => isClaim(figure.checks, row)) ?? rows[0]
@@ -107,7 +107,7 @@ const plot = (drawing: Drawing): Plot => {
   const big = bigNumber(drawing, claim, 0)
   const statement = breakLines(phrasedName(figure, claim.series, words), { ...FONTS.label, size: 16 }, width)
   // side by side on the dashboard, bars stand at one height
-  const barTop = big.bottom + 22 + Math.max(statement.length, compact ? 3 : 0) * 22
+  const barTop = big.bottom + 26 + Math.max(statement.length, compact ? 3 : 0) * 22
   const marks: Mark[] = [datum(referenceOf(claim), `${valueOf(figure, claim, words)} ${nameOf(figure, claim.series, words)}`, [
     ...big.marks,
     ...lines(0, big.bottom + 30, statement, 22, { font: { ...FONTS.label, size: 16 } }),
