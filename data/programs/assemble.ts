@@ -9,6 +9,7 @@ import { markCollection } from '../../web/words/breaks.ts'
 import type { Words } from '../../web/words/words.ts'
 import { glyphProblem } from './glyphs.ts'
 import { findMissing, letter, type WordSources } from './lettering.ts'
+import { pageLetters, type Print } from './printed.ts'
 import { publicFiles, type Assets, type PublicFile } from './sheet.ts'
 
 /** What a build is made from. */
@@ -18,6 +19,8 @@ export type Ingredients = {
   readonly words: readonly Words[]
   readonly sources: WordSources
   readonly look: { readonly sheet: string; readonly icon: string }
+  /** Prints pages, so that fonts are cut to what they show. */
+  readonly print: Print
   /** The source text of what answers requests: its hash is part of every ETag. */
   readonly code: readonly SourceFile[]
 }
@@ -48,14 +51,16 @@ const distinct = (entries: readonly Entry[]): readonly Entry[] =>
   [...new Map(entries.map((entry) => [keyOf(entry.kind, entry.hash), entry])).values()]
 
 /** Builds everything or lists everything that is wrong with the facts. The same files in any order give the same bytes. */
-export async function assemble({ facts, rules, words, sources, look, code }: Ingredients, cache: Cache): Promise<Assembly> {
+export async function assemble({ facts, rules, words, sources, look, code, print }: Ingredients, cache: Cache): Promise<Assembly> {
   const reading = readCollection(facts, rules)
   if (!reading.collection) return { built: null, problems: reading.problems }
   const collection = markCollection(reading.collection)
   const site = { collection, words, sources }
   const missing = findMissing(site, cache)
   if (missing.length) return { built: null, problems: missing.map((one) => glyphProblem(one, facts)) }
-  const { pages, packs, fonts } = await letter(site, cache)
+  const printed = Object.fromEntries(await Promise.all(rules.languages.map(async (lang) =>
+    [lang, await pageLetters(print, collection, lang, rules.languages)] as const)))
+  const { pages, packs, fonts } = await letter({ ...site, printed }, cache)
   const publication = await pack(collection, { fonts, languages: rules.languages })
   const entries = distinct([...publication.entries, ...packs])
   const { files, assets } = publicFiles(look, pages)

@@ -8,6 +8,7 @@ import { quantity } from '../../web/words/number.ts'
 import type { Rules, SourceFile } from '../model/read/rules.ts'
 import type { Ingredients } from './assemble.ts'
 import { filesBelow, isFact } from './folder.ts'
+import { loadPrint } from './printed.ts'
 import { bundleSheet } from './sheet.ts'
 
 /** What the reader must know of the site: languages, charts, colours, and how numbers are said. */
@@ -39,6 +40,7 @@ export async function ingredients(root: string, facts: string = join(root, 'data
       charts: textOf(rooms.filter(({ path }) => path.startsWith('web/chart/') || path.startsWith('web/view/'))),
     },
     look: { sheet: await bundleSheet(join(look, 'page.css')), icon: readFileSync(join(look, 'icon.svg'), 'utf8').trim() },
+    print: await loadPrint(root),
     code: rooms.filter(({ path }) => isCode(path)),
   }
 }

@@ -18,24 +18,17 @@ export type Lettered = {
   readonly fonts: Readonly<Record<string, Readonly<Record<string, Hash>>>>
 }
 
-type Site = { readonly collection: Collection; readonly words: readonly Words[]; readonly sources: WordSources }
+/** Letters of each language's pages as they are printed, the most visited page first. */
+export type Printed = Readonly<Record<string, readonly (readonly Lettering[])[]>>
 
-const languagesOf = (site: Site): readonly string[] => site.words.map(({ code }) => code)
+type Site = { readonly collection: Collection; readonly words: readonly Words[]; readonly sources: WordSources; readonly printed: Printed }
+
+const languagesOf = (site: Pick<Site, 'words'>): readonly string[] => site.words.map(({ code }) => code)
 
 const uiLetters = (words: Words, sources: WordSources): readonly Lettering[] => interfaceLetters(words, words.code, sources.words[words.code] ?? '')
 
-/** Fields of a figure that its card on the dashboard shows. */
-const ON_CARD = /^(title|subtitle|measure|names|answers|measures|checks|caveats|rows)\b/
-
-/** What the dashboard says: its words and the figures' cards. */
-function firstLetters(site: Site, words: Words): readonly Lettering[] {
-  const cards = site.collection.figures.flatMap((figure) => lettersOf(figure, words.code, languagesOf(site), false))
-  return [...lettersOf(site.collection.front, words.code, languagesOf(site), false), ...cards.filter(({ place }) => ON_CARD.test(place))]
-    .map((one) => ({ ...one, roles: one.roles.filter((role) => role !== 'serif-600' || /title$/.test(one.place)) }))
-}
-
-/** Everything a language's pages say: the dashboard, the interface, the sources, and every figure. */
-function pageLetters(site: Site, words: Words): readonly Lettering[] {
+/** Everything a language's pages can say: the dashboard, the interface, the sources, and every figure. */
+function possibleLetters(site: Site, words: Words): readonly Lettering[] {
   const { figures, front, sources, withdrawn } = site.collection
   const languages = languagesOf(site)
   const own = sources.filter(({ lang }) => lang === words.code)
@@ -49,7 +42,7 @@ function pageLetters(site: Site, words: Words): readonly Lettering[] {
 }
 
 /** Characters without a glyph: of every figure, of what stands around them, and of the interface. */
-export function findMissing(site: Site, cache: Cache): readonly MissingGlyph[] {
+export function findMissing(site: Omit<Site, 'printed'>, cache: Cache): readonly MissingGlyph[] {
   const languages = languagesOf(site)
   const { figures, front, sources, withdrawn } = site.collection
   const check = (figure: string, value: unknown): readonly MissingGlyph[] => [
@@ -69,7 +62,7 @@ export async function letter(site: Site, cache: Cache): Promise<Lettered> {
   const fonts: Record<string, Record<string, Hash>> = {}
   const packs: Entry[] = []
   for (const words of site.words) {
-    pages[words.code] = await pageFonts(words.code, firstLetters(site, words), pageLetters(site, words), cache)
+    pages[words.code] = await pageFonts(words.code, site.printed[words.code] ?? [], possibleLetters(site, words), cache)
     for (const figure of site.collection.figures.filter(({ lang }) => lang.includes(words.code))) {
       const letters = pictureLetters(figure, words, languagesOf(site), site.sources.charts)
       const pack = await entryOf('file', await fontPack(words.code, letters, cache))

@@ -19,6 +19,7 @@ const BODY: readonly Role[] = ['sans-400']
 const LABEL: readonly Role[] = ['sans-400', 'sans-600']
 const TITLE: readonly Role[] = ['sans-400', 'serif-600']
 const HEADING: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
+const QUALIFIER: readonly Role[] = [...HEADING, 'serif-400-italic']
 
 /** Fields that are headings or labels; everything else is body text. Names stand in titles of views that have no finding. */
 const SETTING: readonly (readonly [RegExp, readonly Role[]])[] = [
@@ -82,7 +83,8 @@ export function chartLetters(words: Words, source: string): readonly Lettering[]
   const messages = Object.entries(words.messages).filter(([key]) => isNamed(key, source))
   const samples = [words.date('2021-09-03~/2022-10-14'), words.list(['1', '2', '3']), words.number('-1234567.89'), words.range]
   return [
-    ...lettersOf({ units: words.units, qualifiers: words.qualifiers, samples }, words.code, [], true).map((one) => ({ ...one, roles: HEADING })),
+    ...lettersOf({ units: words.units, qualifiers: words.qualifiers, samples }, words.code, [], true)
+      .map((one) => ({ ...one, roles: one.place.startsWith('qualifiers.') ? QUALIFIER : HEADING })),
     ...messages.map(([key, text]) => ({ text, place: `messages.${key}`, roles: /title/i.test(key) ? HEADING : rolesOfWord(text) })),
   ]
 }

@@ -31,14 +31,24 @@ export async function cutStack(role: Role, lang: string, wanted: ReadonlySet<num
   return cuts
 }
 
-/** Characters in a slice that a page may do without: about 6 kB of a Japanese font. */
+/** Characters in a slice of those that no page has by itself: about 6 kB of a Japanese font. */
 const SLICE = 32
 
-/** The first set, then the rest in slices, in the order the characters first come: those of one text are close together. */
-function slicesOf(first: ReadonlySet<number>, all: ReadonlySet<number>): readonly ReadonlySet<number>[] {
-  const rest = [...all].filter((code) => !first.has(code))
-  const slices = Array.from({ length: Math.ceil(rest.length / SLICE) }, (_, i) => new Set(rest.slice(i * SLICE, (i + 1) * SLICE)))
-  return [first, ...slices]
+type Codes = ReadonlySet<number>
+
+/**
+ * Slices of a font, so that a page fetches little that it does not need: what the first page has, what several of the
+ * others have, what each of them has alone, and in small pieces what only chosen views and searches can bring up.
+ */
+export function slicesOf(pages: readonly Codes[], all: Codes): readonly Codes[] {
+  const [first = new Set<number>(), ...others] = pages
+  const count = (code: number): number => others.filter((codes) => codes.has(code)).length
+  const later = new Set([...others.flatMap((codes) => [...codes])].filter((code) => !first.has(code)))
+  const shared = new Set([...later].filter((code) => count(code) > 1))
+  const own = others.map((codes) => new Set([...codes].filter((code) => later.has(code) && !shared.has(code))))
+  const rest = [...all].filter((code) => !first.has(code) && !later.has(code))
+  const pieces = Array.from({ length: Math.ceil(rest.length / SLICE) }, (_, i) => new Set(rest.slice(i * SLICE, (i + 1) * SLICE)))
+  return [first, shared, ...own, ...pieces]
 }
 
 /** A cut font as a file; `first` is on every page, others come when a page has one of their characters. */
@@ -47,26 +57,27 @@ export type PageCut = Cut & { readonly role: Role; readonly first: boolean; read
 const assetName = ({ face, part, bytes }: Cut): string =>
   `fonts/${face.name}${part > 0 ? `-${part}` : ''}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.woff2`
 
-/** What a role's Latin faces lack is Japanese: its first slice is what every page has, see pageFonts. */
-async function cutRole(role: Role, lang: string, first: Letters, all: Letters, cache: Cache): Promise<readonly PageCut[]> {
-  const latin = await cutStack(role, 'latin', new Set([...ALWAYS, ...codesFor(all, role)]), cache)
+type Letters = readonly Lettering[]
+
+/** The Latin faces are cut in one piece; what they lack is Japanese and comes in slices. */
+async function cutRole(role: Role, lang: string, pages: readonly Letters[], all: Letters, cache: Cache): Promise<readonly PageCut[]> {
+  const everything = codesFor([...pages.flat(), ...all], role)
+  const latin = await cutStack(role, 'latin', new Set([...ALWAYS, ...everything]), cache)
   const japanese: Cut[][] = []
-  for (const slice of slicesOf(without(codesFor(first, role), latin), without(codesFor(all, role), latin))) {
+  for (const slice of slicesOf(pages.map((letters) => without(codesFor(letters, role), latin)), without(everything, latin))) {
     japanese.push([...await cutStack(role, lang, slice, cache)])
   }
   const named = (cut: Cut, isFirst: boolean): PageCut => ({ ...cut, role, first: isFirst && cut.part === 0, name: assetName(cut) })
   return [...latin.map((cut) => named(cut, true)), ...japanese.flatMap((cuts, i) => cuts.map((cut) => named(cut, i === 0)))]
 }
 
-type Letters = readonly Lettering[]
-
 /**
- * Cuts the fonts of a language's pages. `first` are the letters of the page that everybody sees, `all` those of every
- * page: what is only in them is cut into slices that a browser fetches when a page has one of their characters.
+ * Cuts the fonts of a language's pages. `pages` are the letters of each page as it is printed, the most visited first;
+ * `all` is everything that could be asked for besides.
  */
-export async function pageFonts(lang: string, first: Letters, all: Letters, cache: Cache): Promise<PageFonts> {
+export async function pageFonts(lang: string, pages: readonly Letters[], all: Letters, cache: Cache): Promise<PageFonts> {
   const cuts: PageCut[] = []
-  for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, lang, first, all, cache))
+  for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, lang, pages, all, cache))
   return {
     cuts,
     css: fallbackFaces() + cuts.map((cut) => fontFace(cut.face, `/assets/${cut.name}`, cut.first ? null : cut.codes)).join(''),
@@ -74,11 +85,11 @@ export async function pageFonts(lang: string, first: Letters, all: Letters, cach
   }
 }
 
-/** Bytes of fonts that a page with these letters loads: of each role what comes first, and every slice it has a character of. */
+/** Bytes of fonts that a page with these letters loads: what comes first in each role it uses, and every slice it has a character of. */
 export function fontBytes(fonts: PageFonts, letters: Letters): number {
   const needed = fonts.cuts.filter(({ role, codes, first }) => {
     const here = codesFor(letters, role)
-    return first || codes.some((code) => here.has(code))
+    return (first && FIRST.includes(role)) || codes.some((code) => here.has(code))
   })
   return needed.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }

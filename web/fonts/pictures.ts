@@ -16,7 +16,10 @@ import type { Cache } from './subset.ts'
 export type FontPack = { readonly css: string; readonly sha256: string }
 
 const BODY: readonly Role[] = ['sans-400']
-const ROLES: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
+const ROLES: readonly Role[] = ['sans-400', 'sans-600', 'serif-600', 'serif-400-italic']
+
+/** Faces that any address, version or number may be set in; the italic sets qualifiers only. */
+const ANY: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
 
 /** Fields no picture prints; sources are printed as the language words them. */
 const UNPRINTED = /^(id|shape|section|schema|description|changes|charts|comparability|derived|evidence\..*\.(mode|weighting|question)|sources)(\.|$)/
@@ -28,11 +31,11 @@ export function pictureLetters(figure: Figure, words: Words, languages: readonly
   return [...own, ...sources, ...chartLetters(words, charts)]
 }
 
-/** Cuts the fonts of a figure's pictures in one language; every address, version and number can be set in them. */
+/** Cuts the fonts of a figure's pictures in one language. */
 export async function fontPack(lang: string, letters: readonly Lettering[], cache: Cache): Promise<FontPack> {
   const rules: string[] = []
   for (const role of ROLES) {
-    const cuts = await cutStack(role, lang, new Set([...ALWAYS, ...codesFor(letters, role)]), cache)
+    const cuts = await cutStack(role, lang, new Set([...(ANY.includes(role) ? ALWAYS : []), ...codesFor(letters, role)]), cache)
     rules.push(...cuts.map((cut) => fontFace(cut.face, dataUrl(cut), cut.part > 0 ? cut.codes : null)))
   }
   const css = rules.join('')
