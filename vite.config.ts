@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{data,web,programs}/**/*.test.{ts,tsx}'],
+          include: ['test/{data,web,programs,gallery,layout}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },
       },
