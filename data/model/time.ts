@@ -34,7 +34,8 @@ export function spanOf(text: string): Span | null {
   const parts = text.split('/').map(pointSpan)
   const [first, last = first, extra] = parts
   if (!first || !last || extra !== undefined || parts.length > 2) return null
-  return first.start <= last.end ? { start: first.start, end: last.end } : null
+  // An interval leads forward: other readers of EDTF refuse 2024-06/2024-06 and 2024-06/2024, which are a month.
+  return first === last || first.start < last.start ? { start: first.start, end: last.end } : null
 }
 
 export const isApproximate = (text: string): boolean => text.includes('~')

@@ -106,9 +106,10 @@ const datesOf = (values: Values, evidence: Evidences, sources: Sources): Readonl
     ...Object.values(sources).map(({ date }) => date),
   ]))
 
-/** The date of the newest evidence: its vintage where its values are revised, else its publication. */
-function asOf(evidence: Evidences): string {
-  const dates = Object.values(evidence).map(({ published, vintage }) => vintage ?? published)
+/** The date of the newest evidence: its vintage where its values are revised, else its publication; without any, of the newest row. */
+function asOf(evidence: Evidences, rows: Values['rows']): string {
+  const evident = Object.values(evidence).map(({ published, vintage }) => vintage ?? published)
+  const dates = evident.length > 0 ? evident : rows.map(({ published }) => published)
   const end = (date: string): string => spanOf(date)?.end ?? ''
   return dates.toSorted((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0)).at(-1) ?? ''
 }
@@ -170,7 +171,7 @@ function assemble(reader: Reader, ground: Ground, stage: Stage, words: Words, us
   const { charts, highlight } = uses
   return {
     schema: 1, id: reader.files.id, ...basics, ...words, charts, highlight, names, rows: ground.values.rows, evidence, sources,
-    published: words.changes.at(-1)?.date ?? '', asOf: asOf(evidence),
+    published: words.changes.at(-1)?.date ?? '', asOf: asOf(evidence, ground.values.rows),
   }
 }
 
