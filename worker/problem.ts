@@ -29,12 +29,16 @@ const OFFERS: readonly { readonly mediaType: string; readonly kind: Kind }[] = [
   { mediaType: 'text/csv', kind: 'data' },
 ]
 
-/** By the extension where it is one of ours, else by `Accept`; JSON for those who take nothing of all this. */
-const kindAsked = (asked: Asked, accept: string | null): Kind =>
-  findFormat(asked.extension)?.kind ?? negotiate(accept, OFFERS)?.kind ?? 'data'
+/** By the extension where it is one of ours, else by `Accept`; JSON for machines and for who takes nothing of all this. */
+function kindAsked({ path, extension }: Asked, accept: string | null): Kind {
+  if (path === '/healthz') return 'data'
+  return findFormat(extension)?.kind ?? negotiate(accept, OFFERS)?.kind ?? 'data'
+}
 
 /** Where there is no release to be had, a page still has its words. */
-const NO_RELEASE: Release = { schema: 1, date: '', figures: [], sections: [], front: '', sources: '', formerly: {}, withdrawn: {} }
+const NO_RELEASE: Release = {
+  schema: 1, date: '', figures: [], sections: [], front: '', sources: '', formerly: {}, withdrawn: {},
+}
 const NOTHING: Published = { hash: '', release: NO_RELEASE }
 
 /** The place a page of words stands in for, so that its links to other languages lead there. */

@@ -76,9 +76,11 @@ describe('what decides a tag', () => {
 
   test('everything that changes the bytes changes it', async () => {
     const paths = [
-      base, `${base}?select=VNM`, `${base}?select=VNM~THA`, `${base}?time=2010..2024`, `${base}?time=latest`, `${base}?theme=dark`,
-      `${base}?size=card`, `${base}?scale=2`, base.replace('svg', 'json'), base.replace('svg', 'csv'), base.replace('svg', 'html'),
-      `/ja${base}`, base.replace('.svg', ''), '/embed/fdi-inflows-gdp', '/figures/screening.svg', `${pinned('fdi-inflows-gdp')}.svg`,
+      ...['', '?select=VNM', '?select=VNM~THA', '?time=2010..2024', '?time=latest', '?theme=dark', '?size=card', '?scale=2']
+        .map((query) => base + query),
+      ...['json', 'csv', 'html'].map((extension) => base.replace('svg', extension)),
+      `/ja${base}`, base.replace('.svg', ''), '/embed/fdi-inflows-gdp', '/figures/screening.svg',
+      `${pinned('fdi-inflows-gdp')}.svg`,
     ]
     const tags = await Promise.all(paths.map((path) => tagOf(path)))
     expect(new Set(tags).size).toBe(paths.length)

@@ -26,18 +26,20 @@ test.each(caching)('%s: %i, %s', async (path, status, control, accept) => {
   expect(said(answer, 'Cache-Control')).toEqual({ status, 'Cache-Control': control })
 })
 
-test.each(['/', '/figures', '/figures/screening.html', '/figures/screening.csv', '/embed/screening', '/sources'])('%s does not vary', async (path) => {
+const STEADY = ['/', '/figures', '/figures/screening.html', '/figures/screening.csv', '/embed/screening', '/sources']
+test.each(STEADY)('%s does not vary', async (path) => {
   expect((await ask(path)).headers.get('Vary')).toBeNull()
 })
 
-const PAGE = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; " +
-  "base-uri 'none'; frame-ancestors"
+const PAGE = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors"
 const DATA = "default-src 'none'; frame-ancestors 'none'"
 
 describe('security', () => {
   test.each([
-    ['/', `${PAGE} 'none'`], ['/ja/figures', `${PAGE} 'none'`], ['/figures/screening', `${PAGE} 'none'`], ['/sources', `${PAGE} 'none'`],
-    ['/nope', `${PAGE} 'none'`], ['/embed/screening', `${PAGE} *`], ['/ja/embed/screening?theme=dark', `${PAGE} *`],
+    ['/', `${PAGE} 'none'`], ['/ja/figures', `${PAGE} 'none'`], ['/figures/screening', `${PAGE} 'none'`],
+    ['/sources', `${PAGE} 'none'`], ['/nope', `${PAGE} 'none'`], ['/embed/screening', `${PAGE} *`],
+    ['/ja/embed/screening?theme=dark', `${PAGE} *`],
     ['/figures/screening.json', DATA], ['/figures/screening.csv', DATA], ['/figures/nope.json', DATA],
   ])('%s: %s', async (path, policy) => {
     expect((await ask(path)).headers.get('Content-Security-Policy')).toBe(policy)
@@ -52,7 +54,8 @@ describe('security', () => {
     }
   })
 
-  test.each(['/figures/screening.svg', '/ja/figures/fdi-inflows-gdp.svg', '/figures/nope.svg'])('%s: its own styles and fonts only', async (path) => {
+  const pictures = ['/figures/screening.svg', '/ja/figures/fdi-inflows-gdp.svg', '/figures/nope.svg']
+  test.each(pictures)('%s: its own styles and fonts only', async (path) => {
     const answer = await ask(path)
     const picture = await answer.text()
     const policy = answer.headers.get('Content-Security-Policy') ?? ''
@@ -62,7 +65,8 @@ describe('security', () => {
       return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
     }))
     expect(styles.join('')).not.toContain('&')
-    expect(policy).toBe(["default-src 'none'", ...(hashes.length ? [`style-src ${hashes.join(' ')}`, 'font-src data:'] : [])].join('; '))
+    const carried = hashes.length ? `; style-src ${hashes.join(' ')}; font-src data:` : ''
+    expect(policy).toBe(`default-src 'none'${carried}`)
     expect(picture).not.toMatch(/<script|\sstyle=|\son\w+=|<image|<foreignObject|href=/i)
   })
 
@@ -79,8 +83,9 @@ describe('security', () => {
 
 describe('for other origins', () => {
   const shared: [path: string, cors: string | null, resource: string | null][] = [
-    ['/figures/screening.json', '*', 'cross-origin'], ['/figures/screening.csv', '*', 'cross-origin'], ['/figures.json', '*', 'cross-origin'],
-    ['/figures/nope.json', '*', 'cross-origin'], ['/figures/screening.svg', null, 'cross-origin'], ['/embed/screening', null, 'cross-origin'],
+    ['/figures/screening.json', '*', 'cross-origin'], ['/figures/screening.csv', '*', 'cross-origin'],
+    ['/figures.json', '*', 'cross-origin'], ['/figures/nope.json', '*', 'cross-origin'],
+    ['/figures/screening.svg', null, 'cross-origin'], ['/embed/screening', null, 'cross-origin'],
     ['/', null, null], ['/figures/screening', null, null],
   ]
   test.each(shared)('%s: CORS %s, CORP %s', async (path, cors, resource) => {
@@ -95,7 +100,8 @@ describe('downloads', () => {
   test('a plain name and one in words', async () => {
     const named = async (path: string) => (await ask(path)).headers.get('Content-Disposition')
     expect(await named('/figures/screening.csv')).toBeNull()
-    expect(await named('/figures/screening.csv?download')).toMatch(/^attachment; filename="screening.csv"; filename\*=UTF-8''[\w%.-]+\.csv$/)
+    expect(await named('/figures/screening.csv?download'))
+      .toMatch(/^attachment; filename="screening.csv"; filename\*=UTF-8''[\w%.-]+\.csv$/)
     const japanese = await named(`/ja${pinned('screening')}.json?download`)
     expect(japanese).toContain(`filename="${pinned('screening').slice(9)}.ja.json"`)
     const [, words = ''] = /filename\*=UTF-8''(.*)$/.exec(japanese ?? '') ?? []

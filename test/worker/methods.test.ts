@@ -5,7 +5,9 @@ import { pinned, publishBuild } from './published.ts'
 
 beforeAll(publishBuild)
 
-const PAGES = ['/', '/ja', '/figures', '/sources', '/embed/screening', '/figures/screening.html', '/figures/screening.svg', '/healthz']
+const PAGES = [
+  '/', '/ja', '/figures', '/sources', '/embed/screening', '/figures/screening.html', '/figures/screening.svg', '/healthz',
+]
 const DATA = [
   '/figures.json', '/figures/screening', '/ja/figures/screening.json', '/figures/screening.csv', `${pinned('screening')}.csv`,
 ]
@@ -29,10 +31,10 @@ describe.each([...PAGES, ...DATA])('%s', (path) => {
 
   test('OPTIONS', async () => {
     const answer = await ask(path, { method: 'OPTIONS', headers: { Origin: 'https://example.org' } })
-    const cors = said(answer, 'Allow', 'Access-Control-Allow-Origin', 'Access-Control-Allow-Methods')
-    expect(cors).toEqual(DATA.includes(path)
-      ? { status: 204, Allow: allowed, 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': allowed }
-      : { status: 405, Allow: allowed, 'Access-Control-Allow-Origin': null, 'Access-Control-Allow-Methods': null })
+    expect(said(answer, 'Allow', 'Access-Control-Allow-Methods')).toEqual(DATA.includes(path)
+      ? { status: 204, Allow: allowed, 'Access-Control-Allow-Methods': allowed }
+      : { status: 405, Allow: allowed, 'Access-Control-Allow-Methods': null })
+    if (DATA.includes(path)) expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
   })
 })
 

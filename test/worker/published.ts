@@ -2,11 +2,13 @@
 import { env } from 'cloudflare:workers'
 import type { Figure } from '../../data/model/figure.ts'
 import {
-  canonical, entryOf, hashOf, keyOf, shortHash, type CatalogueEntry, type Entry, type EntryKind, type Hash, type Release,
+  canonical, entryOf, keyOf, shortHash, type CatalogueEntry, type Entry, type EntryKind, type Hash, type Release,
 } from '../../data/model/release.ts'
 import { BUILD } from '../../worker/build.ts'
 
-const files = import.meta.glob<string>('../../.build/entries/*/*.json', { query: '?raw', import: 'default', eager: true, exhaustive: true })
+const files = import.meta.glob<string>('../../.build/entries/*/*.json', {
+  query: '?raw', import: 'default', eager: true, exhaustive: true,
+})
 
 const entryIn = ([path, text]: [string, string]): Entry => {
   const [hash = '', kind = ''] = path.replace('.json', '').split('/').reverse()
@@ -54,5 +56,3 @@ export async function publishRelease(release: Release, more: readonly Entry[] = 
 /** A release in which one catalogue entry is another. */
 export const withEntry = (id: string, change: Partial<CatalogueEntry>): Release =>
   ({ ...RELEASE, figures: RELEASE.figures.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)) })
-
-export const hashText = hashOf
