@@ -78,7 +78,7 @@ function sourceRow(drawing: Drawing, x: Scale, row: Row, top: number): { mark: M
   const base = breakLines(baseOf(drawing, row), FONTS.detail, width - indent)
   const barTop = top + (statement.length + base.length) * 17 + 6
   return {
-    bottom: barTop + 6,
+    bottom: barTop + 10,
     mark: datum(referenceOf(row), `${value} ${nameOf(figure, row.series, words)}`, [
       text(0, top + 13, value, { font: FONTS.strong }),
       ...lines(indent, top + 13, statement, 17),
