@@ -9,6 +9,8 @@ export const UNITS = {
   percent: { share: true },
   'percent-of-gdp': { share: false },
   'usd-million': { share: false },
+  usd: { share: false },
+  'jpy-100-million': { share: false },
 } as const satisfies Record<string, Unit>
 
 export type UnitCode = keyof typeof UNITS

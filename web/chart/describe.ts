@@ -6,7 +6,7 @@ import { unitWords } from '../words/number.ts'
 import { fill } from '../words/words.ts'
 import type { MessageKey } from '../words/en.ts'
 import type { Drawing } from './drawing.ts'
-import { nameOf, valueOf } from './say.ts'
+import { labelOf, nameOf, rowName, valueOf } from './say.ts'
 import { codesOf } from './select.ts'
 
 /** The highest and lowest rows; totals, "others" and groups are never called either. Equal values: the first. */
@@ -35,6 +35,11 @@ export function namesOf({ figure, rows, words }: Drawing): string {
   if (codes.length <= 6) return words.list(codes.map((code) => nameOf(figure, code, words)))
   return fill(String(codes.length) === all ? words.messages.allNames : words.messages.manyNames, { count: String(codes.length), all })
 }
+
+/** "Points, not joined: …": every observation with its name, value and status. */
+export const describePoints = (drawing: Drawing): string => fill(drawing.words.messages.describePoints, {
+  items: drawing.rows.map((row) => `${rowName(drawing.figure, row, drawing.words)} ${labelOf(drawing, row)}`).join('; '),
+})
 
 /** "Lines of …, % of GDP, A and B, 2000 to 2024. Highest: … Lowest: …" */
 export function describeSeries(drawing: Drawing, chart: MessageKey): string {

@@ -47,6 +47,19 @@ export function bareValue(figure: Pick<Figure, 'display_decimals'>, row: Row, wo
 /** The status of a value where it is not final: "(derived)". */
 export const statusOf = (row: Row, words: Words): string => words.messages[`status-${row.status}`]
 
+/** What a row is called: its population or series, and the answer where the figure names answers. */
+export function rowName(figure: Pick<Figure, 'names' | 'answers'>, row: Row, words: Words): string {
+  const answer = figure.answers[row.answer]
+  const name = nameOf(figure, row.group || row.series, words)
+  return answer && Object.keys(figure.answers).length > 1 ? `${name}, ${inLanguage(answer, words.code)}` : name
+}
+
+/** A row's label in a chart: value with qualifier, and the status where it is not final. */
+export function labelOf({ figure, words }: { figure: Pick<Figure, 'display_decimals'>; words: Words }, row: Row): string {
+  const status = statusOf(row, words)
+  return valueOf(figure, row, words) + (status ? ` · ${status}` : '')
+}
+
 /** How many answered of how many asked, in words; null where the evidence is not a survey. */
 export function responseOf(figure: Pick<Figure, 'evidence'>, id: string, words: Words): string | null {
   const evidence = figure.evidence[id]

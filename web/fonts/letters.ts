@@ -85,7 +85,7 @@ export function chartLetters(words: Words, source: string): readonly Lettering[]
   return [
     ...lettersOf({ units: words.units, qualifiers: words.qualifiers, samples }, words.code, [], true)
       .map((one) => ({ ...one, roles: one.place.startsWith('qualifiers.') ? QUALIFIER : HEADING })),
-    ...messages.map(([key, text]) => ({ text, place: `messages.${key}`, roles: /title/i.test(key) ? HEADING : rolesOfWord(text) })),
+    ...messages.map(([key, text]) => ({ text, place: `messages.${key}`, roles: /title|many/i.test(key) ? HEADING : rolesOfWord(text) })),
   ]
 }
 

@@ -38,17 +38,23 @@ type Codes = ReadonlySet<number>
 
 /**
  * Slices of a font, so that a page fetches little that it does not need: what the first page has, what several of the
- * others have, what each of them has alone, and in small pieces what only chosen views and searches can bring up.
+ * others have, what each of them has alone, what each group of views adds, and in small pieces whatever else can come up.
  */
-export function slicesOf(pages: readonly Codes[], all: Codes): readonly Codes[] {
+export function slicesOf(pages: readonly Codes[], views: readonly Codes[], all: Codes): readonly Codes[] {
   const [first = new Set<number>(), ...others] = pages
   const count = (code: number): number => others.filter((codes) => codes.has(code)).length
   const later = new Set([...others.flatMap((codes) => [...codes])].filter((code) => !first.has(code)))
   const shared = new Set([...later].filter((code) => count(code) > 1))
   const own = others.map((codes) => new Set([...codes].filter((code) => later.has(code) && !shared.has(code))))
-  const rest = [...all].filter((code) => !first.has(code) && !later.has(code))
+  const had = new Set([...first, ...later])
+  const added = views.map((codes) => {
+    const fresh = new Set([...codes].filter((code) => !had.has(code)))
+    for (const code of fresh) had.add(code)
+    return fresh
+  })
+  const rest = [...all].filter((code) => !had.has(code))
   const pieces = Array.from({ length: Math.ceil(rest.length / SLICE) }, (_, i) => new Set(rest.slice(i * SLICE, (i + 1) * SLICE)))
-  return [first, shared, ...own, ...pieces]
+  return [first, shared, ...own, ...added, ...pieces]
 }
 
 /** A cut font as a file; `first` is on every page, others come when a page has one of their characters. */
@@ -59,25 +65,33 @@ const assetName = ({ face, part, bytes }: Cut): string =>
 
 type Letters = readonly Lettering[]
 
+/** What a language's pages are lettered with. */
+export type PageLetters = {
+  /** Each page as it is printed, the most visited first. */
+  readonly pages: readonly Letters[]
+  /** What the titles of chosen views are made of, by figure. */
+  readonly views: readonly Letters[]
+  /** Everything that could be asked for besides. */
+  readonly all: Letters
+}
+
 /** The Latin faces are cut in one piece; what they lack is Japanese and comes in slices. */
-async function cutRole(role: Role, lang: string, pages: readonly Letters[], all: Letters, cache: Cache): Promise<readonly PageCut[]> {
-  const everything = codesFor([...pages.flat(), ...all], role)
+async function cutRole(role: Role, lang: string, { pages, views, all }: PageLetters, cache: Cache): Promise<readonly PageCut[]> {
+  const everything = codesFor([...pages.flat(), ...views.flat(), ...all], role)
   const latin = await cutStack(role, 'latin', new Set([...ALWAYS, ...everything]), cache)
   const japanese: Cut[][] = []
-  for (const slice of slicesOf(pages.map((letters) => without(codesFor(letters, role), latin)), without(everything, latin))) {
+  const japaneseIn = (letters: Letters): Codes => without(codesFor(letters, role), latin)
+  for (const slice of slicesOf(pages.map(japaneseIn), views.map(japaneseIn), without(everything, latin))) {
     japanese.push([...await cutStack(role, lang, slice, cache)])
   }
   const named = (cut: Cut, isFirst: boolean): PageCut => ({ ...cut, role, first: isFirst && cut.part === 0, name: assetName(cut) })
   return [...latin.map((cut) => named(cut, true)), ...japanese.flatMap((cuts, i) => cuts.map((cut) => named(cut, i === 0)))]
 }
 
-/**
- * Cuts the fonts of a language's pages. `pages` are the letters of each page as it is printed, the most visited first;
- * `all` is everything that could be asked for besides.
- */
-export async function pageFonts(lang: string, pages: readonly Letters[], all: Letters, cache: Cache): Promise<PageFonts> {
+/** Cuts the fonts of a language's pages. */
+export async function pageFonts(lang: string, letters: PageLetters, cache: Cache): Promise<PageFonts> {
   const cuts: PageCut[] = []
-  for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, lang, pages, all, cache))
+  for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, lang, letters, cache))
   return {
     cuts,
     css: fallbackFaces() + cuts.map((cut) => fontFace(cut.face, `/assets/${cut.name}`, cut.first ? null : cut.codes)).join(''),

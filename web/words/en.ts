@@ -112,6 +112,7 @@ export const messages = {
   'chart-dots': 'Dots',
   'chart-lines': 'Lines',
   'chart-columns': 'Columns',
+  'chart-bars': 'Bars',
   choose: 'Choose what is shown',
   all: 'All',
   from: 'From',
@@ -187,6 +188,8 @@ export const en: Words = {
     percent: { shift: 0, before: '', after: '%', axis: '%', printed: '%' },
     'percent-of-gdp': { shift: 0, before: '', after: '%', axis: '% of GDP', printed: '% of GDP' },
     'usd-million': { shift: -3, before: 'US$', after: ' billion', axis: ' US$ billion', printed: 'US$ million' },
+    usd: { shift: -9, before: 'US$', after: ' billion', axis: ' US$ billion', printed: 'US$' },
+    'jpy-100-million': { shift: -1, before: '¥', after: ' billion', axis: ' ¥ billion', printed: '100 million yen' },
   },
   qualifiers: {
     exact: { before: '', after: '' },

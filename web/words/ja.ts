@@ -110,6 +110,7 @@ const messages: Record<MessageKey, string> = {
   'chart-dots': '点',
   'chart-lines': '折れ線',
   'chart-columns': '縦棒',
+  'chart-bars': '横棒',
   choose: '表示する範囲を選ぶ',
   all: 'すべて',
   from: '開始',
@@ -183,6 +184,8 @@ export const ja: Words = {
     percent: { shift: 0, before: '', after: '%', axis: '%', printed: '%' },
     'percent-of-gdp': { shift: 0, before: '', after: '%', axis: '%(GDP比)', printed: 'GDP比%' },
     'usd-million': { shift: -2, before: '', after: '億ドル', axis: '億ドル', printed: '100万ドル' },
+    usd: { shift: -8, before: '', after: '億ドル', axis: '億ドル', printed: 'ドル' },
+    'jpy-100-million': { shift: 0, before: '', after: '億円', axis: '億円', printed: '億円' },
   },
   qualifiers: {
     exact: { before: '', after: '' },

@@ -1,12 +1,12 @@
 /** Dots: one point a population, on one scale from zero, with who was asked beside it. Points are never joined. */
 import { max, scaleLinear, type ScaleLinear } from 'd3'
 import { type Row } from '../../../data/model/figure.ts'
-import { fill } from '../../words/words.ts'
 import { shareAxis } from '../axis.ts'
+import { describePoints } from '../describe.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { datum, FONTS, line, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
-import { detailOf, nameOf, phrasedName, statusOf, valueOf } from '../say.ts'
+import { detailOf, labelOf, nameOf, phrasedName } from '../say.ts'
 import { codeOf, referenceOf } from '../select.ts'
 import type { Mark } from '../scene.ts'
 
@@ -14,11 +14,6 @@ type Scale = ScaleLinear<number, number>
 
 /** A value the source rounded or bounded is a hollow point; a precise one is full. */
 const isHollow = (row: Row): boolean => !['exact', 'only'].includes(row.qualifier)
-
-const label = ({ figure, words }: Drawing, row: Row): string => {
-  const status = statusOf(row, words)
-  return valueOf(figure, row, words) + (status ? ` · ${status}` : '')
-}
 
 /** The words of a row, in a column of `width` pixels. */
 function wordsOf(drawing: Drawing, row: Row, width: number): { name: string[]; detail: string[] } {
@@ -31,7 +26,7 @@ function wordsOf(drawing: Drawing, row: Row, width: number): { name: string[]; d
 
 function point(drawing: Drawing, x: Scale, row: Row, y: number): Mark[] {
   if (row.value === null) return [text(x(0) + 8, y + 4, drawing.words.messages.missing, { token: 'text' })]
-  const words = label(drawing, row)
+  const words = labelOf(drawing, row)
   const at = x(Number(row.value))
   const right = at + 12 + textWidth(words, FONTS.strong) <= drawing.width
   const below = at - 12 - textWidth(words, FONTS.strong) < x(0)
@@ -51,7 +46,7 @@ function row(drawing: Drawing, x: Scale, of: Row, top: number, column: number): 
   const text = (name.length + detail.length) * 17
   const y = isWide ? top + Math.max(17, text / 2 + 2) : top + text + 16
   const height = isWide ? Math.max(48, text + 24) : text + 46
-  const full = `${nameOf(drawing.figure, codeOf(drawing.figure, of), drawing.words)}: ${label(drawing, of)}`
+  const full = `${nameOf(drawing.figure, codeOf(drawing.figure, of), drawing.words)}: ${labelOf(drawing, of)}`
   return { y, height, mark: datum(referenceOf(of), full, [
     ...lines(0, top + 13, name, 17, { font: FONTS.strong }),
     ...lines(0, top + 13 + name.length * 17, detail, 17, { font: FONTS.detail, token: 'text' }),
@@ -63,7 +58,7 @@ const plot = (drawing: Drawing): Plot => {
   const { rows, width, words, figure } = drawing
   const column = width >= 560 ? Math.min(290, width * 0.42) : 0
   const top = max(rows, (of) => Number(of.upper ?? of.value ?? 0)) ?? 0
-  const room = max(rows, (of) => (Number(of.value) > top * 0.7 ? textWidth(label(drawing, of), FONTS.strong) : 0)) ?? 0
+  const room = max(rows, (of) => (Number(of.value) > top * 0.7 ? textWidth(labelOf(drawing, of), FONTS.strong) : 0)) ?? 0
   const x = scaleLinear([0, Math.max(top, 1)], [column, width - Math.max(16, room + 8)]).nice(4)
   const ticks = x.ticks(width < 420 ? 3 : 5)
   let bottom = 28
@@ -78,8 +73,4 @@ const plot = (drawing: Drawing): Plot => {
   return { height: bottom, marks: [...shareAxis(x, 14, words, figure.unit, ticks), ...behind, ...marks] }
 }
 
-const describe = (drawing: Drawing): string => fill(drawing.words.messages.describePoints, {
-  items: drawing.rows.map((of) => `${nameOf(drawing.figure, codeOf(drawing.figure, of), drawing.words)} ${label(drawing, of)}`).join('; '),
-})
-
-export const dots: ChartType = { shapes: ['shares'], needs: [], plot, describe }
+export const dots: ChartType = { shapes: ['shares'], needs: [], plot, describe: describePoints }

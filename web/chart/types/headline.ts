@@ -4,49 +4,15 @@ import { phrased, type Check, type Row } from '../../../data/model/figure.ts'
 import { fill } from '../../words/words.ts'
 import type { Token } from '../../look/tokens.ts'
 import { shareAxis } from '../axis.ts'
+import { bar, rect } from '../bar.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
-import { datum, FONTS, line, lines, text } from '../mark.ts'
+import { datum, FONTS, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
 import { nameOf, phrasedName, piecesOf, valueOf } from '../say.ts'
 import { referenceOf } from '../select.ts'
-import type { Font, Mark, RectMark } from '../scene.ts'
-
-/** How far a fade or hatch reaches, in units of the share: it says "beyond" or "not quite", not how much. */
-const REACH = 12
+import type { Font, Mark } from '../scene.ts'
 
 type Scale = ScaleLinear<number, number>
-
-const rect = (x1: number, x2: number, y: number, height: number, token: Token, texture?: 'hatch' | 'fade'): RectMark => ({
-  kind: 'rect', x: x1, y, width: Math.max(0, x2 - x1), height, fill: texture ? { token, texture } : { token },
-})
-
-/**
- * The bar of a value, ending as its qualifier says: closed with a line when the value is the value, fading onwards
- * for "more than", hatched up to the line for "nearly", fading around it for "about".
- */
-function bar(x: Scale, row: Row, y: number, height: number, token: Token): Mark[] {
-  const value = Number(row.value)
-  const end = x(value)
-  const far = x(Math.min(100, value + REACH))
-  const near = x(Math.max(0, value - REACH))
-  const stop = line(end, y - 4, end, y + height + 4, token, 2)
-  switch (row.qualifier) {
-    case 'more-than': case 'at-least':
-      return [rect(x(0), end, y, height, token), rect(end, far, y, height, token, 'fade'), chevron(far - 4, y + height / 2, token)]
-    case 'nearly': case 'less-than': case 'at-most':
-      return [rect(x(0), near, y, height, token), rect(near, end, y, height, token, 'hatch'), stop]
-    case 'about':
-      return [rect(x(0), near, y, height, token), rect(near, far, y, height, token, 'fade')]
-    case 'between':
-      return [rect(x(0), x(Number(row.lower)), y, height, token), rect(x(Number(row.lower)), x(Number(row.upper)), y, height, token, 'hatch')]
-    case 'exact': case 'only':
-      return [rect(x(0), end, y, height, token), stop]
-    default:
-      return row.qualifier satisfies never
-  }
-}
-
-const chevron = (x: number, y: number, stroke: Token): Mark => ({ kind: 'path', d: `M${x - 4} ${y - 4}L${x} ${y}L${x - 4} ${y + 4}`, stroke, width: 1.5 })
 
 /** The number set large: the language decides what stands before and after it. */
 function bigNumber(drawing: Drawing, row: Row, top: number): { marks: Mark[]; bottom: number } {

@@ -1,11 +1,12 @@
 /** The chart types: one line each. */
 import type { ChartType } from '../drawing.ts'
+import { bars } from './bars.ts'
 import { columns } from './columns.ts'
 import { dots } from './dots.ts'
 import { headline } from './headline.ts'
 import { lines } from './lines.ts'
 
-export const CHARTS = { headline, dots, lines, columns } as const satisfies Record<string, ChartType>
+export const CHARTS = { headline, dots, bars, lines, columns } as const satisfies Record<string, ChartType>
 
 export type ChartName = keyof typeof CHARTS
 
