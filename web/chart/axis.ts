@@ -1,9 +1,9 @@
 /** Axes: few ticks, small, inside the frame; the first and last are never clipped. */
-import type { ScaleLinear } from 'd3'
 import { unitWords } from '../words/number.ts'
 import type { Words } from '../words/words.ts'
 import { FONTS, line, text } from './mark.ts'
 import { textWidth } from './measure.ts'
+import type { Scale } from './scale.ts'
 import type { Mark } from './scene.ts'
 
 export type Frame = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
@@ -20,7 +20,7 @@ const decimalsOf = (ticks: readonly number[], shift: number): number => {
 }
 
 /** Grid lines with their numbers above them at the left, the unit on the top one, zero in ink. */
-export function valueAxis(y: ScaleLinear<number, number>, frame: Frame, words: Words, unit: string, count: number): Mark[] {
+export function valueAxis(y: Scale, frame: Frame, words: Words, unit: string, count: number): Mark[] {
   const ticks = y.ticks(count)
   const places = decimalsOf(ticks, unitWords(words, unit).shift)
   const top = ticks.at(-1)
@@ -32,7 +32,7 @@ export function valueAxis(y: ScaleLinear<number, number>, frame: Frame, words: W
 }
 
 /** Years under the frame with small ticks: as many as fit, always the first and the last. */
-export function yearAxis(x: ScaleLinear<number, number>, years: readonly [number, number], frame: Frame): Mark[] {
+export function yearAxis(x: Scale, years: readonly [number, number], frame: Frame): Mark[] {
   const [first, last] = years
   const room = textWidth('2000', FONTS.axis) + 34
   const step = [1, 2, 5, 10, 20, 50].find((size) => ((x(last) - x(first)) / Math.max(1, last - first)) * size >= room) ?? 100
@@ -47,7 +47,7 @@ export function yearAxis(x: ScaleLinear<number, number>, years: readonly [number
 }
 
 /** A share axis along the top or bottom: 0 to the end, the unit at the last tick. */
-export function shareAxis(x: ScaleLinear<number, number>, y: number, words: Words, unit: string, ticks: readonly number[]): Mark[] {
+export function shareAxis(x: Scale, y: number, words: Words, unit: string, ticks: readonly number[]): Mark[] {
   return ticks.map((tick, i) => text(x(tick), y, tickLabel(tick, words, unit, 0) + (i === ticks.length - 1 ? unitWords(words, unit).axis : ''), {
     font: FONTS.axis, token: 'text', anchor: i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle',
   }))

@@ -1,8 +1,8 @@
 /** The end of a bar says its qualifier: closed, fading onwards, hatched up to the line, or fading around it. */
-import type { ScaleLinear } from 'd3'
 import type { Row } from '../../data/model/figure.ts'
 import type { Token } from '../look/tokens.ts'
 import { line } from './mark.ts'
+import type { Scale } from './scale.ts'
 import { px, type Mark, type RectMark } from './scene.ts'
 
 /** How far a fade or hatch reaches, in hundredths of the scale: it says "beyond" or "not quite", not how much. */
@@ -21,8 +21,8 @@ const chevron = (x: number, y: number, stroke: Token): Mark => ({
  * for "more than" and "at least"; hatched up to the line for "nearly", "less than" and "at most"; fading around for "about";
  * hatched between the two ends of a range.
  */
-export function bar(x: ScaleLinear<number, number>, row: Row, y: number, height: number, token: Token): Mark[] {
-  const [from = 0, to = 1] = x.domain()
+export function bar(x: Scale, row: Row, y: number, height: number, token: Token): Mark[] {
+  const [from, to] = x.domain
   const value = Number(row.value)
   const reach = (to - from) * REACH
   const [zero, end] = [x(0), x(value)]

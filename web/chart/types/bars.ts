@@ -1,5 +1,5 @@
 /** Bars: shares of one population or several, each from zero on one scale, ending as its qualifier says. Never stacked. */
-import { max, scaleLinear, type ScaleLinear } from 'd3'
+import { max } from 'd3'
 import { phrased, type Row } from '../../../data/model/figure.ts'
 import { isUnit, UNITS } from '../../../data/model/unit.ts'
 import { bar } from '../bar.ts'
@@ -11,6 +11,7 @@ import { datum, FONTS, line, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
 import { detailOf, labelOf, phrasedName, rowName } from '../say.ts'
 import { codeOf, codesOf, referenceOf } from '../select.ts'
+import { linear, type Scale } from '../scale.ts'
 import type { Mark } from '../scene.ts'
 
 const THICK = 16
@@ -25,7 +26,7 @@ function wordsOf(drawing: Drawing, row: Row, width: number): { name: string[]; d
   return { name: breakLines(name, FONTS.strong, width), detail: breakLines(detail, FONTS.detail, width).filter(Boolean) }
 }
 
-function value(drawing: Drawing, x: ScaleLinear<number, number>, row: Row, y: number): Mark[] {
+function value(drawing: Drawing, x: Scale, row: Row, y: number): Mark[] {
   if (row.value === null) return [text(x(0) + 8, y + 12, drawing.words.messages.missing, { token: 'text' })]
   const token = tokensOf(drawing.figure, codesOf(drawing.figure, drawing.rows), drawing.view).get(codeOf(drawing.figure, row)) ?? 'context'
   const label = labelOf(drawing, row)
@@ -34,7 +35,7 @@ function value(drawing: Drawing, x: ScaleLinear<number, number>, row: Row, y: nu
   return [...bar(x, row, y, THICK, token), text(left, y + 12.5, label, { font: FONTS.strong, halo: true })]
 }
 
-function rowMarks(drawing: Drawing, x: ScaleLinear<number, number>, row: Row, top: number, column: number): { mark: Mark; height: number } {
+function rowMarks(drawing: Drawing, x: Scale, row: Row, top: number, column: number): { mark: Mark; height: number } {
   const { name, detail } = wordsOf(drawing, row, column > 0 ? column - 20 : drawing.width)
   const words = (name.length + detail.length) * 17
   const y = column > 0 ? top + 3 : top + words + 6
@@ -53,7 +54,7 @@ const plot = (drawing: Drawing): Plot => {
   const column = width >= 560 ? Math.min(310, width * 0.42) : 0
   const share = isUnit(figure.unit) && UNITS[figure.unit].share
   const top = share ? 100 : (max(rows, (row) => Number(row.upper ?? row.value ?? 0)) ?? 1)
-  const x = scaleLinear([0, top], [column, width - 16])
+  const x = linear([0, top], [column, width - 16])
   const ticks = share ? [0, 50, 100] : x.ticks(4)
   let bottom = 30
   const marks: Mark[] = []

@@ -1,5 +1,5 @@
 /** Columns: a small panel a series on one shared scale, one column a time. Nothing is stacked, totals are told in words. */
-import { extent, group, max, min, scaleLinear, type ScaleLinear } from 'd3'
+import { extent, group, max, min } from 'd3'
 import type { Row } from '../../../data/model/figure.ts'
 import { yearOf } from '../../../data/model/time.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -11,10 +11,11 @@ import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { datum, FONTS, line, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
 import { bareValue, detailOf, nameOf, phrasedName, shortName, valueOf } from '../say.ts'
+import { linear, type Scale } from '../scale.ts'
 import { px, type Font, type Mark } from '../scene.ts'
 
 type Panel = { code: string; rows: Row[]; token: Token; title: string[]; detail: string[] }
-type Layout = { across: number; width: number; head: number; body: number; years: readonly [number, number]; y: ScaleLinear<number, number> }
+type Layout = { across: number; width: number; head: number; body: number; years: readonly [number, number]; y: Scale }
 
 const SMALL: Font = { ...FONTS.axis, size: 11.5 }
 const GUTTER = 18
@@ -51,7 +52,7 @@ function layoutOf(drawing: Drawing, count: number): Omit<Layout, 'head'> {
   const rows = [...panelRows(drawing).values()].flat()
   const values = rows.filter((row) => row.value !== null).map((row) => Number(row.value))
   const body = count === 1 ? 260 : width < 400 ? 68 : 84
-  const y = scaleLinear([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [body, 0])
+  const y = linear([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [body, 0])
   const [first = 0, last = first] = extent(rows, (row) => yearOf(row.time))
   return { across, width: (width - GUTTER * (across - 1)) / across, body, years: [first, last], y }
 }

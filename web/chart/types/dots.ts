@@ -1,5 +1,5 @@
 /** Dots: one point a population, on one scale from zero, with who was asked beside it. Points are never joined. */
-import { max, scaleLinear, type ScaleLinear } from 'd3'
+import { max } from 'd3'
 import { type Row } from '../../../data/model/figure.ts'
 import { shareAxis } from '../axis.ts'
 import { describePoints } from '../describe.ts'
@@ -8,9 +8,8 @@ import { datum, FONTS, line, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
 import { detailOf, labelOf, nameOf, phrasedName } from '../say.ts'
 import { codeOf, referenceOf } from '../select.ts'
+import { linear, type Scale } from '../scale.ts'
 import type { Mark } from '../scene.ts'
-
-type Scale = ScaleLinear<number, number>
 
 /** A value the source rounded or bounded is a hollow point; a precise one is full. */
 const isHollow = (row: Row): boolean => !['exact', 'only'].includes(row.qualifier)
@@ -59,7 +58,7 @@ const plot = (drawing: Drawing): Plot => {
   const column = width >= 560 ? Math.min(290, width * 0.42) : 0
   const top = max(rows, (of) => Number(of.upper ?? of.value ?? 0)) ?? 0
   const room = max(rows, (of) => (Number(of.value) > top * 0.7 ? textWidth(labelOf(drawing, of), FONTS.strong) : 0)) ?? 0
-  const x = scaleLinear([0, Math.max(top, 1)], [column, width - Math.max(16, room + 8)]).nice(4)
+  const x = linear([0, Math.max(top, 1)], [column, width - Math.max(16, room + 8)], 4)
   const ticks = x.ticks(width < 420 ? 3 : 5)
   let bottom = 28
   const marks: Mark[] = []

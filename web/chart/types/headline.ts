@@ -1,5 +1,4 @@
 /** Headline: one claim as a large number and a bar whose end shows the qualifier; below it what the source says. */
-import { scaleLinear, type ScaleLinear } from 'd3'
 import { phrased, type Check, type Row } from '../../../data/model/figure.ts'
 import { fill } from '../../words/words.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -10,9 +9,8 @@ import { datum, FONTS, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
 import { nameOf, phrasedName, piecesOf, valueOf } from '../say.ts'
 import { referenceOf } from '../select.ts'
+import { linear, type Scale } from '../scale.ts'
 import type { Font, Mark } from '../scene.ts'
-
-type Scale = ScaleLinear<number, number>
 
 /** The number set large: the language decides what stands before and after it. */
 function bigNumber(drawing: Drawing, row: Row, top: number): { marks: Mark[]; bottom: number } {
@@ -68,7 +66,7 @@ const plot = (drawing: Drawing): Plot => {
   const { figure, rows, words, width, compact } = drawing
   const claim = claimOf(drawing)
   if (!claim) return { height: 0, marks: [] }
-  const x = scaleLinear([0, 100], [0, width])
+  const x = linear([0, 100], [0, width])
   const token: Token = 'japan'
   const big = bigNumber(drawing, claim, 0)
   const statement = breakLines(phrasedName(figure, claim.series, words), { ...FONTS.label, size: 16 }, width)

@@ -1,5 +1,5 @@
 /** Lines: values over time, joined where the figure declares them comparable, each line named at its end. */
-import { extent, group, scaleLinear, type ScaleLinear } from 'd3'
+import { extent, group } from 'd3'
 import type { Row } from '../../../data/model/figure.ts'
 import { yearOf } from '../../../data/model/time.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -10,9 +10,9 @@ import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { datum, FONTS, line, text } from '../mark.ts'
 import { spread, textWidth } from '../measure.ts'
 import { bareValue, nameOf, shortName, valueOf } from '../say.ts'
+import { linear, type Scale } from '../scale.ts'
 import { px, type Font, type Mark } from '../scene.ts'
 
-type Scale = ScaleLinear<number, number>
 /** An observation as numbers: `value` is null where nothing was published. */
 type Point = { readonly year: number; readonly value: number | null }
 type Last = { readonly row: Row; readonly year: number; readonly value: number }
@@ -54,8 +54,8 @@ function scalesOf(drawing: Drawing, series: readonly Series[]): Scales {
   const [first = 2000, last = first] = extent(points, (point) => point.year)
   const [least = 0, most = 0] = extent(points, (point) => point.value ?? 0)
   const [low, high] = [Math.min(0, least), Math.max(0, most)]
-  const x = scaleLinear([first, Math.max(last, first + 1)], [frame.left + 2, frame.right - 6])
-  return { frame, x, y: scaleLinear([low, high === low ? low + 1 : high], [frame.bottom, frame.top]).nice(5) }
+  const x = linear([first, Math.max(last, first + 1)], [frame.left + 2, frame.right - 6])
+  return { frame, x, y: linear([low, high === low ? low + 1 : high], [frame.bottom, frame.top], 5) }
 }
 
 /** Whether the figure declares that this series' observations may be joined. */
