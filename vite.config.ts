@@ -15,20 +15,22 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{data,web,programs,gallery,layout}/**/*.test.{ts,tsx}'],
+          // Starts a server: alone, after the others.
+          exclude: ['**/*.serve.test.ts'],
           testTimeout: 20_000,
         },
       },
       {
         extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
       {
         extends: true,
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.{ts,tsx}', 'test/programs/**/*.serve.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,

@@ -2,7 +2,7 @@
 import { entryOf, type Entry, type Hash } from '../model/release.ts'
 import type { Collection } from '../model/read/rules.ts'
 import { missingGlyphs, type MissingGlyph } from '../../web/fonts/coverage.ts'
-import { interfaceLetters, lettersOf, type Lettering } from '../../web/fonts/letters.ts'
+import { chartLetters, interfaceLetters, lettersOf, type Lettering } from '../../web/fonts/letters.ts'
 import { pageFonts, type PageFonts } from '../../web/fonts/page.ts'
 import { fontPack, pictureLetters } from '../../web/fonts/pictures.ts'
 import type { Cache } from '../../web/fonts/subset.ts'
@@ -41,6 +41,13 @@ function possibleLetters(site: Site, words: Words): readonly Lettering[] {
   ]
 }
 
+/** Titles of views: the words that are in all of them, then each figure's measure and names. */
+const viewLetters = (site: Site, words: Words): readonly (readonly Lettering[])[] => [
+  chartLetters(words, site.sources.charts).filter(({ place }) => /title|many/i.test(place)),
+  ...site.collection.figures.map((figure) =>
+    lettersOf(figure, words.code, languagesOf(site), false).filter(({ place }) => /^(measure$|names|answers|measures)/.test(place))),
+]
+
 /** Characters without a glyph: of every figure, of what stands around them, and of the interface. */
 export function findMissing(site: Omit<Site, 'printed'>, cache: Cache): readonly MissingGlyph[] {
   const languages = languagesOf(site)
@@ -62,7 +69,9 @@ export async function letter(site: Site, cache: Cache): Promise<Lettered> {
   const fonts: Record<string, Record<string, Hash>> = {}
   const packs: Entry[] = []
   for (const words of site.words) {
-    pages[words.code] = await pageFonts(words.code, site.printed[words.code] ?? [], possibleLetters(site, words), cache)
+    pages[words.code] = await pageFonts(words.code, {
+      pages: site.printed[words.code] ?? [], views: viewLetters(site, words), all: possibleLetters(site, words),
+    }, cache)
     for (const figure of site.collection.figures.filter(({ lang }) => lang.includes(words.code))) {
       const letters = pictureLetters(figure, words, languagesOf(site), site.sources.charts)
       const pack = await entryOf('file', await fontPack(words.code, letters, cache))
