@@ -30,7 +30,9 @@ const EXPECTATIONS = ['edits.txt', 'problems.txt', 'expected.json']
 function readFolder(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  return new Map(paths.filter((path) => !EXPECTATIONS.includes(path)).map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
+  return new Map(
+    paths.filter((path) => !EXPECTATIONS.includes(path)).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  )
 }
 
 /** Replaces the one place where `old` stands; a case that no longer fits the base must be seen. */
@@ -63,7 +65,9 @@ function changed(text: string, lines: readonly string[], path: string): string {
     const side = line.startsWith('-') ? group.old : group.now
     side.push(line.slice(2))
   }
-  return groups.reduce((so, { old, now }) => replaceOnce(so, `${old.join('\n')}\n`, now.map((line) => `${line}\n`).join(''), path), text)
+  return groups.reduce(
+    (so, { old, now }) => replaceOnce(so, `${old.join('\n')}\n`, now.map((line) => `${line}\n`).join(''), path), text,
+  )
 }
 
 /** The base folder, valid by itself. */

@@ -66,8 +66,10 @@ function verdictOn(assert: string, whole = true): string {
 
 describe('asserts', () => {
   test.each([
-    'A.2020 > B.2020', 'B.2020 = C.2020', 'B.2020 >= C.2020 <= A.2020', 'A.2020 > B.2020 > A.2021 > C.2021', '5 = A.2020', '2020.A = 5.0',
-    'A.2020 + B.2020 + C.2020 = TOTAL.2020', 'A.2020 - C.2021 = 7', 'rank 2020 = A', 'rank 2021 = A, C', 'lowest 2021 = C', 'lowest 2021 = C, A',
+    'A.2020 > B.2020', 'B.2020 = C.2020', 'B.2020 >= C.2020 <= A.2020', 'A.2020 > B.2020 > A.2021 > C.2021',
+    '5 = A.2020', '2020.A = 5.0',
+    'A.2020 + B.2020 + C.2020 = TOTAL.2020', 'A.2020 - C.2021 = 7', 'rank 2020 = A', 'rank 2021 = A, C',
+    'lowest 2021 = C', 'lowest 2021 = C, A',
     'count series = 4', 'count values = 7', 'count groups = 1',
   ])('%s holds', (assert) => expect(verdictOn(assert)).toBe(''))
 
@@ -88,7 +90,9 @@ describe('asserts', () => {
   ])('%s: %s', (assert, message) => expect(verdictOn(assert)).toContain(message))
 
   test('where values are broken, only what is certain is said', () => {
-    expect([verdictOn('count series = 3', false), verdictOn('rank 2020 = B', false), verdictOn('A.2022 > 1', false)]).toEqual(['', '', ''])
+    expect(
+      [verdictOn('count series = 3', false), verdictOn('rank 2020 = B', false), verdictOn('A.2022 > 1', false)],
+    ).toEqual(['', '', ''])
     expect(verdictOn('A.2020 < B.2020', false)).toContain('is false')
   })
 })

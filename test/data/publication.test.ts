@@ -34,15 +34,21 @@ describe('entries', () => {
   })
 
   test('figures stand as the dashboard lists them, those it does not list behind', async () => {
-    const ids = (collection: Collection) => pack(collection, { fonts, languages }).then(({ release }) => release.figures.map(({ id }) => id))
+    const ids = (collection: Collection) => pack(collection, { fonts, languages }).then(
+      ({ release }) => release.figures.map(({ id }) => id),
+    )
     expect(await ids(base)).toEqual(['wanted', 'flows', 'asked'])
-    const sections = base.front.sections.map((section) => ({ ...section, figures: section.figures.filter((id) => id === 'flows') }))
+    const sections = base.front.sections.map(
+      (section) => ({ ...section, figures: section.figures.filter((id) => id === 'flows') }),
+    )
     expect(await ids({ ...base, front: { ...base.front, sections } })).toEqual(['flows', 'asked', 'wanted'])
   })
 
   test('the front has the figures of its sections and no other', () => {
     const front: unknown = JSON.parse(published.entries.find(({ kind }) => kind === 'front')?.text ?? '')
-    expect(front).toMatchObject({ schema: 1, figures: { wanted: { id: 'wanted' }, flows: { id: 'flows' }, asked: { id: 'asked' } } })
+    expect(front).toMatchObject(
+      { schema: 1, figures: { wanted: { id: 'wanted' }, flows: { id: 'flows' }, asked: { id: 'asked' } } },
+    )
   })
 
   test('what the catalogue knows of a figure', () => {
@@ -65,13 +71,19 @@ describe('entries', () => {
 })
 
 describe('history', () => {
-  const first: Version = freeze({ hash: '0'.repeat(64), date: '2022-03-01', kind: 'first', note: { en: 'First publication.', ja: '初版。' } })
-  const historyOf = async (before: readonly Version[]) =>
-    (await pack(base, { fonts, languages, history: { wanted: before } })).release.figures.find(({ id }) => id === 'wanted')?.history ?? []
+  const first: Version = freeze(
+    { hash: '0'.repeat(64), date: '2022-03-01', kind: 'first', note: { en: 'First publication.', ja: '初版。' } },
+  )
+  const historyOf = async (before: readonly Version[]) => {
+    const { release } = await pack(base, { fonts, languages, history: { wanted: before } })
+    return release.figures.find(({ id }) => id === 'wanted')?.history ?? []
+  }
 
   test('the present version comes after the ones before, with its change', async () => {
     const hash = entryOf('wanted')?.hash
-    expect(await historyOf([first])).toEqual([first, { hash, date: '2023-03-05', kind: 'correction', note: { en: 'A correction.', ja: '訂正。' } }])
+    expect(await historyOf([first])).toEqual(
+      [first, { hash, date: '2023-03-05', kind: 'correction', note: { en: 'A correction.', ja: '訂正。' } }],
+    )
   })
 
   test('a figure that did not change gets no new version', async () => {
@@ -82,7 +94,8 @@ describe('history', () => {
 
 describe('deterministic', () => {
   test('files in any order, the same hashes', async () => {
-    await fc.assert(fc.asyncProperty(fc.shuffledSubarray([...sourceFiles(baseFiles())], { minLength: baseFiles().size }), async (files) => {
+    const anyOrder = fc.shuffledSubarray([...sourceFiles(baseFiles())], { minLength: baseFiles().size })
+    await fc.assert(fc.asyncProperty(anyOrder, async (files) => {
       expect((await pack(collectionOf(files), { fonts, languages })).current).toEqual(published.current)
     }), { numRuns: 20 })
   })

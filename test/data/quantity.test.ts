@@ -1,11 +1,17 @@
 /** Decimals as text, as tables of expectations, and exact arithmetic against whole numbers of their smallest unit. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add, compare, decimals, isDecimal, magnitude, multiply, negate, round, shift, subtract } from '../../data/model/quantity.ts'
+import {
+  add, compare, decimals, isDecimal, magnitude, multiply, negate, round, shift, subtract,
+} from '../../data/model/quantity.ts'
 
 describe('what a decimal is', () => {
-  test.each(['0', '0.0', '40.0', '-3.5', '100', '0.00001', '12345678901234567890.123'])('%s is one', (text) => expect(isDecimal(text)).toBe(true))
-  test.each(['', '-', '.5', '5.', '1,000', '1e5', '+1', '-0', '-0.0', '01', '0x1', ' 1', '1 ', '１', 'NaN', '1.2.3'])('%j is none', (text) =>
+  test.each(
+    ['0', '0.0', '40.0', '-3.5', '100', '0.00001', '12345678901234567890.123'],
+  )('%s is one', (text) => expect(isDecimal(text)).toBe(true))
+  test.each(
+    ['', '-', '.5', '5.', '1,000', '1e5', '+1', '-0', '-0.0', '01', '0x1', ' 1', '1 ', '１', 'NaN', '1.2.3'],
+  )('%j is none', (text) =>
     expect(isDecimal(text)).toBe(false))
 })
 
@@ -24,11 +30,15 @@ test.each([
   ['2.5', 0, '3'], ['-2.5', 0, '-3'], ['40.0', 1, '40.0'],
 ])('round %s to %i is %s', (text, places, rounded) => expect(round(text, places)).toBe(rounded))
 
-test.each([['21206.1', -3, '21.2061'], ['1.5', 1, '15.0'], ['-28.4', -3, '-0.0284'], ['7', 0, '7']])('shift %s by %i is %s', (text, by, moved) =>
+test.each(
+  [['21206.1', -3, '21.2061'], ['1.5', 1, '15.0'], ['-28.4', -3, '-0.0284'], ['7', 0, '7']],
+)('shift %s by %i is %s', (text, by, moved) =>
   expect(shift(text, by)).toBe(moved))
 
 /** A decimal with its size in units of 10^-5. */
-const decimal = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 5 })).map(([size, places]) => {
+const decimal = fc.tuple(
+  fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 5 }),
+).map(([size, places]) => {
   const digits = (size < 0n ? -size : size).toString().padStart(places + 1, '0')
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
   return { text: size < 0n ? `-${text}` : text, size: size * 10n ** BigInt(5 - places) }

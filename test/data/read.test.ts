@@ -62,7 +62,9 @@ describe('bytes that are no text', () => {
 
   test('an empty file', () => {
     for (const bytes of [new Uint8Array(0), encode('\uFEFF'), encode(' \r\n\n')]) {
-      expect(problemsOf(withBytes(values, bytes))).toEqual([`${values}:1  the file is empty → fill it in, or delete it if it is not needed`])
+      expect(problemsOf(withBytes(values, bytes))).toEqual(
+        [`${values}:1  the file is empty → fill it in, or delete it if it is not needed`],
+      )
     }
   })
 

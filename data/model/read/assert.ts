@@ -35,7 +35,9 @@ function checkChain(text: string, { facts }: Ground): Verdict {
   const pieces = text.split(/\s+(<=|>=|<|>|=)\s+/)
   const operands = pieces.filter((_, i) => i % 2 === 0)
   const signs = pieces.filter((_, i) => i % 2 === 1)
-  if (signs.length === 0) return [`${quote(text)} is not an assert`, 'write A > B, rank 2024 = A, B, lowest 2024 = A or count series = 11']
+  if (signs.length === 0) {
+    return [`${quote(text)} is not an assert`, 'write A > B, rank 2024 = A, B, lowest 2024 = A or count series = 11']
+  }
   const results = operands.map((operand) => evaluate(operand, lookupIn(facts)))
   const fault = results.find((result) => result && 'fault' in result)
   if (fault && 'fault' in fault) return [fault.fault, fault.remedy]
@@ -68,9 +70,12 @@ function checkRank(text: string, time: string, wanted: readonly string[], ground
   const rows = isLowest ? ranked.toReversed() : ranked
   const shown = rows.slice(0, wanted.length + 1).map((row) => `${codeOf(row, ground.shape)} ${row.value}`).join(', ')
   const inOrder = wanted.every((code, i) => rows[i] !== undefined && codeOf(rows[i], ground.shape) === code)
-  const tied = rows.slice(0, wanted.length).some((row, i) => rows[i + 1] && compare(row.value ?? '0', rows[i + 1]?.value ?? '0') === 0)
+  const tied = rows.slice(0, wanted.length).some(
+    (row, i) => rows[i + 1] && compare(row.value ?? '0', rows[i + 1]?.value ?? '0') === 0,
+  )
   if (inOrder && !tied) return null
-  return [`${quote(text)} is ${tied ? 'undecided, since values are equal' : 'false'}: ${isLowest ? 'the lowest' : 'the highest'} are ${shown}`, WRONG]
+  const why = tied ? 'undecided, since values are equal' : 'false'
+  return [`${quote(text)} is ${why}: ${isLowest ? 'the lowest' : 'the highest'} are ${shown}`, WRONG]
 }
 
 const COUNTED: Readonly<Record<string, (rows: readonly Row[]) => number>> = {
@@ -87,7 +92,9 @@ function checkCount(text: string, what: string, wanted: string, { facts }: Groun
 
 function verdictOn(text: string, ground: Ground): Verdict {
   const rank = /^(rank|lowest)\s+(\S+)\s*=\s*(.+)$/.exec(text)
-  if (rank) return checkRank(text, rank[2] ?? '', (rank[3] ?? '').split(',').map((code) => code.trim()), ground, rank[1] === 'lowest')
+  if (rank) {
+    return checkRank(text, rank[2] ?? '', (rank[3] ?? '').split(',').map((code) => code.trim()), ground, rank[1] === 'lowest')
+  }
   const count = /^count\s+(series|groups|values)\s*=\s*(\d+)$/.exec(text)
   if (count) return checkCount(text, count[1] ?? '', count[2] ?? '', ground)
   return checkChain(text, ground)

@@ -19,14 +19,24 @@ const languages = (rules: Rules): Read<readonly string[]> => (node, ledger) => {
   const first = rules.languages[0] ?? ''
   const given = listOf(oneOf(rules.languages, 'language'))(node, ledger)
   if (!given) return undefined
-  if (!given.includes(first)) return void ledger.add(node.line, `${quote(first)} is not among the languages`, `add it: every figure is published in ${first}`)
+  if (!given.includes(first)) {
+    return void ledger.add(
+      node.line, `${quote(first)} is not among the languages`, `add it: every figure is published in ${first}`,
+    )
+  }
   return rules.languages.filter((lang) => given.includes(lang))
 }
+
+const sectionIn = (sections: ReadonlySet<string> | null): Read<string> => wordThat(
+  (
+    text,
+  ) => sections?.has(text) ?? true, 'a section', `write ${listed([...(sections ?? [])])}, or add a section to dashboard.yaml`,
+)
 
 /** Non-numeric shapes have no numbers, so they need no unit. */
 export const basicsIn = (rules: Rules, sections: ReadonlySet<string> | null, isNumeric: boolean): FieldsOf<Basics> => ({
   shape: required(oneOf(SHAPE_NAMES, 'shape')),
-  section: required(wordThat((text) => sections?.has(text) ?? true, 'a section', `write ${listed([...(sections ?? [])])}, or add a section to dashboard.yaml`)),
+  section: required(sectionIn(sections)),
   lang: required(languages(rules)),
   unit: isNumeric ? required(oneOf(Object.keys(UNITS), 'unit')) : optional(oneOf(Object.keys(UNITS), 'unit'), ''),
   display_decimals: isNumeric ? required(whole(6)) : optional(whole(6), 0),
@@ -34,9 +44,14 @@ export const basicsIn = (rules: Rules, sections: ReadonlySet<string> | null, isN
 })
 
 /** A column stands either in values.csv or among the defaults. */
-export function checkDefaults(defaults: Readonly<Record<string, string>>, line: number, shape: Shape, header: readonly string[], ledger: Ledger): void {
+export function checkDefaults(
+  defaults: Readonly<Record<string, string>>, line: number, shape: Shape, header: readonly string[], ledger: Ledger,
+): void {
   for (const column of Object.keys(defaults)) {
-    if (!shape.optional.includes(column)) ledger.add(line, `${quote(column)} cannot have a default`, `write one of ${listed(shape.optional)}`)
-    else if (header.includes(column)) ledger.add(line, `${quote(column)} has a default and a column in values.csv`, 'keep one of the two')
+    if (!shape.optional.includes(column)) {
+      ledger.add(line, `${quote(column)} cannot have a default`, `write one of ${listed(shape.optional)}`)
+    } else if (header.includes(column)) {
+      ledger.add(line, `${quote(column)} has a default and a column in values.csv`, 'keep one of the two')
+    }
   }
 }

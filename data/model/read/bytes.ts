@@ -39,9 +39,11 @@ function checkCharacters(text: string, ledger: Ledger): boolean {
     return character === undefined ? [] : [{ line: i + 1, character }]
   })
   for (const { line, character } of found) {
-    const what = character === '\r' ? 'a line ended the way old Macs did (U+000D)' : `the invisible or damaged character ${codePoint(character)}`
-    const remedy = character === '\r' ? 'save the file with Unix or Windows line ends' : 'delete it; type the text around it again if you cannot see it'
-    ledger.add(line, what, remedy)
+    const isOldMac = character === '\r'
+    if (isOldMac) ledger.add(line, 'a line ended the way old Macs did (U+000D)', 'save the file with Windows line ends')
+    else ledger.add(
+      line, `the invisible or damaged character ${codePoint(character)}`, 'delete it, and type the text around it again',
+    )
   }
   return found.length === 0
 }

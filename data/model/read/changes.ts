@@ -10,8 +10,18 @@ function checkOrder(changes: readonly Change[], line: number, ledger: Ledger): v
   if (changes.length === 0) ledger.add(line, 'there is no change', 'add the first publication, with the kind first')
   for (const [i, change] of changes.entries()) {
     const before = changes[i - 1]
-    if ((i === 0) !== (change.kind === 'first')) ledger.add(line, `change ${i + 1} is of the kind ${change.kind}`, 'the first change, and only that one, is of the kind first')
-    if (before && change.date < before.date) ledger.add(line, `the change of ${change.date} stands after that of ${before.date}`, 'put the changes in the order of their dates, the newest last')
+    if ((i === 0) !== (change.kind === 'first')) {
+      ledger.add(
+        line, `change ${i + 1} is of the kind ${change.kind}`,
+        'the first change, and only that one, is of the kind first',
+      )
+    }
+    if (before && change.date < before.date) {
+      ledger.add(
+        line, `the change of ${change.date} stands after that of ${before.date}`,
+        'put the changes in the order of their dates, the newest last',
+      )
+    }
   }
 }
 

@@ -7,9 +7,14 @@ import { checked, listOf, object, oneOf, optional, required, wordThat, type Read
 const NEEDS_OBSERVATION: readonly string[] = ['confirmed', 'differs', 'narrower']
 
 function checkVerdict({ verdict, reason, observations }: Check, line: number, ledger: Ledger): void {
-  if (verdict === 'not-checked' && reason === null) ledger.add(line, 'not-checked needs a reason', 'add "reason:", why the source could not be read')
+  if (verdict === 'not-checked' && reason === null) {
+    ledger.add(line, 'not-checked needs a reason', 'add "reason:", why the source could not be read')
+  }
   if (NEEDS_OBSERVATION.includes(verdict) && observations.length === 0) {
-    ledger.add(line, `${quote(verdict)} needs what the source says`, 'add its numbers to values.csv and name them under "observations:"')
+    ledger.add(
+      line, `${quote(verdict)} needs what the source says`,
+      'add its numbers to values.csv and name them under "observations:"',
+    )
   }
 }
 
@@ -31,6 +36,9 @@ export function checkClaims(rows: readonly Row[], checks: readonly Check[], line
   const examined = checks.map(({ claim }) => claim)
   for (const { series } of rows) {
     if (series === '' || observed.includes(series) || examined.includes(series)) continue
-    ledger.add(line, `the claim ${quote(series)} has no check`, `add an entry "claim: ${series}" under "checks:" with what its source says, even if that is not-checked`)
+    ledger.add(
+      line, `the claim ${quote(series)} has no check`,
+      `add an entry "claim: ${series}" under "checks:" with what its source says, even if that is not-checked`,
+    )
   }
 }

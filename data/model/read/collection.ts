@@ -31,11 +31,18 @@ function figureIds(desk: Desk): readonly string[] {
   for (const path of desk.files.keys()) {
     if (!path.startsWith('figures/')) continue
     const id = FIGURE_FILE.exec(path)?.[1]
-    if (id === undefined) ledgerOf(path, desk.problems).add(1, 'this file belongs to no figure', 'a folder in figures/ holds figure.yaml and values.csv: delete or rename it')
-    else ids.add(id)
+    if (id !== undefined) ids.add(id)
+    else {
+      const remedy = 'a folder in figures/ holds figure.yaml and values.csv: delete or rename it'
+      ledgerOf(path, desk.problems).add(1, 'this file belongs to no figure', remedy)
+    }
   }
   for (const id of ids) {
-    if (!isId(id)) ledgerOf(`figures/${id}/figure.yaml`, desk.problems).add(1, `the folder ${quote(id)} is no id`, 'rename it: small letters, digits and single hyphens')
+    if (!isId(id)) {
+      ledgerOf(`figures/${id}/figure.yaml`, desk.problems).add(
+        1, `the folder ${quote(id)} is no id`, 'rename it: small letters, digits and single hyphens',
+      )
+    }
   }
   return [...ids].toSorted(byText)
 }

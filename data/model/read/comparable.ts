@@ -30,19 +30,30 @@ export function checkReason(declared: Comparability, line: number, shape: ShapeN
   const evidence = ids.flatMap((id) => facts.evidence[id] ?? [])
   const vintages = [...new Set(evidence.map(({ vintage }) => vintage ?? 'none'))]
   if (declared.reason !== 'first-release' && vintages.length > 1) {
-    ledger.add(line, `${quote(declared.reason)} covers the vintages ${vintages.join(', ')}`, 'declare each vintage by itself: two vintages are never joined')
+    ledger.add(
+      line, `${quote(declared.reason)} covers the vintages ${vintages.join(', ')}`,
+      'declare each vintage by itself: two vintages are never joined',
+    )
   }
   if (declared.reason === 'one-vintage' && vintages.includes('none')) {
-    ledger.add(line, 'one-vintage covers evidence without a vintage', 'add "vintage:" to the evidence, the date of the publication the values come from')
+    ledger.add(
+      line, 'one-vintage covers evidence without a vintage',
+      'add "vintage:" to the evidence, the date of the publication the values come from',
+    )
   }
   const questions = new Set(evidence.map(({ asker, question }) => canonical([asker, question])))
   if (declared.reason === 'same-asker-same-question' && questions.size > 1) {
-    ledger.add(line, 'same-asker-same-question covers evidence of another asker or question', 'declare only observations of one asker and one question')
+    ledger.add(
+      line, 'same-asker-same-question covers evidence of another asker or question',
+      'declare only observations of one asker and one question',
+    )
   }
 }
 
 /** What a chart would draw: `join` each code by itself, `sum` and `parts` all codes that are no total, as one group. */
-function undeclared(use: Use, codes: readonly string[], names: Readonly<Record<string, Name>>, declared: readonly Comparability[]): readonly string[] {
+function undeclared(
+  use: Use, codes: readonly string[], names: Readonly<Record<string, Name>>, declared: readonly Comparability[],
+): readonly string[] {
   const groups = declared.filter(({ allows }) => allows.includes(use)).map(({ of }) => of)
   if (groups.includes(null)) return []
   if (use === 'join') return codes.filter((code) => !groups.some((group) => group?.includes(code)))
@@ -51,7 +62,9 @@ function undeclared(use: Use, codes: readonly string[], names: Readonly<Record<s
   return lacks.toSorted((a, b) => a.length - b.length)[0] ?? terms
 }
 
-const MEANING = { join: 'joins by a line', sum: 'adds up', parts: 'shows as parts of a whole' } as const satisfies Record<Use, string>
+const MEANING = {
+  join: 'joins by a line', sum: 'adds up', parts: 'shows as parts of a whole',
+} as const satisfies Record<Use, string>
 
 /** What chart types are checked against. */
 export type Drawable = {
@@ -67,7 +80,10 @@ export function checkChart(chart: string, line: number, figure: Drawable, rules:
   if (!rule) return ledger.add(line, `unknown chart ${quote(chart)}`, `write ${listed(Object.keys(rules.charts))}`)
   if (!rule.shapes.includes(figure.shape)) {
     const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.shapes.includes(figure.shape))
-    return ledger.add(line, `the chart ${quote(chart)} cannot draw the shape ${figure.shape}`, `write ${listed(fitting) || 'another shape'}`)
+    return ledger.add(
+      line, `the chart ${quote(chart)} cannot draw the shape ${figure.shape}`,
+      `write ${listed(fitting) || 'another shape'}`,
+    )
   }
   for (const use of rule.needs) {
     const codes = undeclared(use, figure.codes, figure.names, figure.comparability)

@@ -11,9 +11,11 @@ export type CsvTable = { readonly header: CsvRow; readonly rows: readonly CsvRow
 /** Ragged rows are let through, since we name each of them with its line. */
 const OPTIONS: Options = { record_delimiter: ['\r\n', '\n'], relax_column_count: true, max_record_size: 0 }
 
+const TWICE = 'a quotation mark inside a cell is written twice'
+
 const REMEDIES: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'add the closing quotation mark; a quotation mark inside a cell is written twice',
-  CSV_INVALID_CLOSING_QUOTE: 'after a closing quotation mark only a comma may follow; a quotation mark inside a cell is written twice',
+  CSV_QUOTE_NOT_CLOSED: `add the closing quotation mark; ${TWICE}`,
+  CSV_INVALID_CLOSING_QUOTE: `after a closing quotation mark only a comma may follow; ${TWICE}`,
   INVALID_OPENING_QUOTE: 'put the whole cell in quotation marks and write the one inside it twice',
 }
 
@@ -51,7 +53,10 @@ const isBlank = (row: CsvRow): boolean => row.cells.length === 1 && row.cells[0]
 function checkWidth(row: CsvRow, width: number, ledger: Ledger): boolean {
   if (row.cells.length === width) return true
   const message = isBlank(row) ? 'this row is empty' : `this row has ${row.cells.length} cells, the header has ${width}`
-  ledger.add(row.line, message, isBlank(row) ? 'delete the row' : 'give every row one cell for each column; a missing value is an empty cell')
+  ledger.add(
+    row.line, message,
+    isBlank(row) ? 'delete the row' : 'give every row one cell for each column; a missing value is an empty cell',
+  )
   return false
 }
 

@@ -4,7 +4,9 @@ import { isDecimal } from '../quantity.ts'
 import { QUALIFIERS, type QualifierCode } from '../qualifier.ts'
 import type { List } from './lists.ts'
 import { quote, type Ledger } from './rules.ts'
-import { asFields, checkNames, isWhole, object, oneOf, optional, readParts, required, time, wordThat, type FieldsOf, type Read } from './schema.ts'
+import {
+  asFields, checkNames, isWhole, object, oneOf, optional, readParts, required, time, wordThat, type FieldsOf, type Read,
+} from './schema.ts'
 import { textIn, type Setting } from './text.ts'
 import type { Fields } from './yaml.ts'
 

@@ -2,11 +2,10 @@
 import type { Evidence, Figure, Name, Source } from '../figure.ts'
 import { isShapeName, shapeOf, type Shape, type ShapeName } from '../shape.ts'
 import { spanOf } from '../time.ts'
-import { basicsIn, checkDefaults, type Basics } from './basics.ts'
+import { basicsIn, type Basics } from './basics.ts'
 import { readCsv } from './csv.ts'
 import { checkClaims } from './claims.ts'
 import { evidenceIn } from './evidence.ts'
-import { readHeader } from './header.ts'
 import type { Lists } from './lists.ts'
 import { nameOf, type OwnName } from './names.ts'
 import { find, type Facts } from './reference.ts'
@@ -15,7 +14,8 @@ import { checkNames, isId, isWhole, readParts, recordOf, required, type FieldsOf
 import { usesIn, wordsIn, type Stage, type Uses, type Words } from './statements.ts'
 import { checkFormulas } from './sums.ts'
 import type { Setting } from './text.ts'
-import { FACTS, readRows, type Values } from './values.ts'
+import { readValues } from './table.ts'
+import type { Values } from './values.ts'
 import { lineOf, readYaml, type Fields } from './yaml.ts'
 
 /** The two files of a figure; a text is null when the file is missing or no text, which was reported. */
@@ -30,16 +30,13 @@ export type FigureReading = { readonly facts: Facts; readonly figure: Figure | n
 
 const NOTHING: Facts = { rows: [], whole: false, evidence: {}, display_decimals: 0, dates: new Set() }
 
-/** The names under a field, whether or not what they hold is sound. */
-function idsUnder(fields: Fields, name: string): ReadonlySet<string> {
-  const node = fields.entries.get(name)?.node
-  return new Set(node?.kind === 'fields' ? node.entries.keys() : [])
-}
-
 /** The texts that stand before any row is known: nothing in them can refer to values. */
 const settingBefore = (languages: readonly string[], rules: Rules): Setting => ({
   languages, known: rules.languages, isChoosable: true, dates: new Set(), say: () => '',
-  find: (path) => ({ fault: `{${path}} stands where nothing can be referred to`, remedy: 'write it out here, and refer to values in titles, names, checks, notes and caveats' }),
+  find: (path) => ({
+    fault: `{${path}} stands where nothing can be referred to`,
+    remedy: 'write it out here, and refer to values in titles, names, checks, notes and caveats',
+  }),
 })
 
 /** What every figure is read against; `sections` null = the dashboard could not be read. */
@@ -47,32 +44,10 @@ export type Shared = { readonly lists: Lists; readonly rules: Rules; readonly se
 
 type Reader = Shared & { readonly files: FigureFiles; readonly fields: Fields }
 
-/** The rows of values.csv; without a shape only the table itself can be checked. */
-function readValues({ files, fields, lists }: Reader, shape: Shape | null, basics: Partial<Basics>, evidence: Readonly<Record<string, Evidence>>): Values {
-  const { text, ledger } = files.values
-  const table = text === null ? null : readCsv(text, ledger)
-  const nothing = { rows: [], whole: false }
-  if (!table || !shape) return nothing
-  const defaults = basics.defaults ?? {}
-  checkDefaults(defaults, lineOf(fields, 'defaults'), shape, table.header.cells, files.yaml.ledger)
-  const allowed = shape.published.filter((column) => shape.required.includes(column) || shape.optional.includes(column))
-  const cells = readHeader(table, { required: shape.required, allowed, filled: shape.published.filter((column) => !allowed.includes(column)) }, ledger)
-  if (!cells) return nothing
-  const missing = FACTS.filter((column) => shape.numeric && !table.header.cells.includes(column) && !Object.hasOwn(defaults, column))
-  for (const column of missing) {
-    ledger.add(table.header.line, `no value says its ${column}`, `add the column ${quote(column)}, or one for all under "defaults:" in figure.yaml`)
-  }
-  if (cells.length === 0) ledger.add(table.header.line, 'there are no values below the header', 'add a row for each observation')
-  const named = idsUnder(fields, 'names')
-  const isNamed = (code: string): boolean => lists.places.has(code) || lists.actors.has(code) || named.has(code)
-  const has = (name: string) => (code: string): boolean => idsUnder(fields, name).has(code)
-  const knows = { series: isNamed, group: isNamed, answer: has('answers'), measure: has('measures'), evidence: has('evidence'), note: has('notes') }
-  const values = readRows(cells, { shape, unit: basics.unit ?? '', header: table.header.cells, defaults, evidence, sources: lists.sources, knows }, ledger)
-  return { rows: values.rows, whole: values.whole && table.whole && missing.length + Number(cells.length === 0) === 0 && idsUnder(fields, 'evidence').size === Object.keys(evidence).length }
-}
-
 /** Every code of the figure with its name. */
-function namesOf(reader: Reader, codes: readonly string[], own: Readonly<Record<string, OwnName>>, languages: readonly string[]): Record<string, Name> {
+function namesOf(
+  reader: Reader, codes: readonly string[], own: Readonly<Record<string, OwnName>>, languages: readonly string[],
+): Record<string, Name> {
   const { lists, fields, files } = reader
   const pairs = codes.flatMap((code) => {
     const named = Object.hasOwn(own, code) ? own[code] : undefined
@@ -106,7 +81,7 @@ const datesOf = (values: Values, evidence: Evidences, sources: Sources): Readonl
     ...Object.values(sources).map(({ date }) => date),
   ]))
 
-/** The date of the newest evidence: its vintage where its values are revised, else its publication; without any, of the newest row. */
+/** The date of the newest evidence: its vintage where values are revised, else its publication. Without any, that of the rows. */
 function asOf(evidence: Evidences, rows: Values['rows']): string {
   const evident = Object.values(evidence).map(({ published, vintage }) => vintage ?? published)
   const dates = evident.length > 0 ? evident : rows.map(({ published }) => published)
@@ -115,7 +90,13 @@ function asOf(evidence: Evidences, rows: Values['rows']): string {
 }
 
 /** The values and what they stand on: all that texts may refer to. */
-type Ground = { readonly basics: Partial<Basics>; readonly values: Values; readonly evidence: Evidences; readonly sources: Sources; readonly facts: Facts }
+type Ground = {
+  readonly basics: Partial<Basics>
+  readonly values: Values
+  readonly evidence: Evidences
+  readonly sources: Sources
+  readonly facts: Facts
+}
 
 function readGround(reader: Reader, shape: Shape | null): Ground {
   const { fields, lists, rules, files } = reader
@@ -141,7 +122,8 @@ function stageOf(reader: Reader, { basics, facts }: Ground, known: ShapeName | n
   return {
     shapeName, shape, facts, rules, isShapeKnown: known !== null,
     setting: {
-      languages: basics.lang ?? rules.languages, known: rules.languages, isChoosable: true, dates: facts.whole ? facts.dates : null,
+      languages: basics.lang ?? rules.languages, known: rules.languages, isChoosable: true,
+      dates: facts.whole ? facts.dates : null,
       find: (path) => find(facts, path),
       say: (row, _path, lang, place) => rules.say(row, lang, facts.display_decimals, place),
     },
@@ -157,13 +139,19 @@ function checkWhole(reader: Reader, stage: Stage, words: Partial<Words>): void {
   if (words.derived) checkFormulas(words.derived, lineOf(fields, 'derived'), stage.facts, ledger)
   for (const [code, { within }] of Object.entries(words.names ?? {})) {
     if (within && stage.facts.whole && !stage.codes.includes(within)) {
-      ledger.add(lineOf(fields, 'names', code, 'within'), `${quote(code)} lies within ${quote(within)}, which is not in values.csv`, 'write the code of the aggregate that contains it')
+      ledger.add(
+        lineOf(fields, 'names', code, 'within'),
+        `${quote(code)} lies within ${quote(within)}, which is not in values.csv`,
+        'write the code of the aggregate that contains it',
+      )
     }
   }
 }
 
 /** Puts a figure together when every field of it could be read. */
-function assemble(reader: Reader, ground: Ground, stage: Stage, words: Words, uses: Uses, names: Record<string, Name>): Figure | null {
+function assemble(
+  reader: Reader, ground: Ground, stage: Stage, words: Words, uses: Uses, names: Record<string, Name>,
+): Figure | null {
   const spec = basicsIn(reader.rules, reader.sections, stage.shape.numeric)
   if (!isWhole(ground.basics, spec)) return null
   const { defaults: _defaults, ...basics } = ground.basics
@@ -185,7 +173,8 @@ function readWords(reader: Reader, ground: Ground, shapeName: ShapeName | null):
   const names = namesOf(reader, codes, words.names ?? {}, stage.setting.languages)
   const usesSpec = usesIn(stage, names, words.comparability ?? [])
   const uses = readParts(fields, ledger, usesSpec)
-  checkNames(fields.entries, [basicsIn(reader.rules, reader.sections, true), { evidence: ground.evidence }, wordsSpec, usesSpec].flatMap((spec) => Object.keys(spec)), ledger)
+  const specs = [basicsIn(reader.rules, reader.sections, true), { evidence: ground.evidence }, wordsSpec, usesSpec]
+  checkNames(fields.entries, specs.flatMap((spec) => Object.keys(spec)), ledger)
   checkWhole(reader, stage, words)
   return isWhole(words, wordsSpec) && isWhole(uses, usesSpec) ? assemble(reader, ground, stage, words, uses, names) : null
 }

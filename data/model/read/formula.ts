@@ -13,7 +13,8 @@ type Operator = keyof typeof OPERATORS
 const isOperator = (token: string | undefined): token is Operator => token !== undefined && Object.hasOwn(OPERATORS, token)
 
 /** Hyphens belong to names, so that operators stand between spaces. */
-const tokensOf = (formula: string): readonly string[] => formula.replace(/[()]/g, ' $& ').split(/\s+/).filter((token) => token !== '')
+const tokensOf = (formula: string): readonly string[] =>
+  formula.replace(/[()]/g, ' $& ').split(/\s+/).filter((token) => token !== '')
 
 export const FORMULA_REMEDY = 'write numbers and names with spaces around + - and *, such as 100 - a - b'
 

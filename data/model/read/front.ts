@@ -3,7 +3,9 @@ import type { Text } from '../figure.ts'
 import type { Front, Section } from '../release.ts'
 import { find, type Facts } from './reference.ts'
 import { listed, quote, type Ledger, type Rules } from './rules.ts'
-import { checked, id, isId, isWhole, listOf, object, optional, partsOf, recordOf, required, wordThat, type FieldsOf, type Read } from './schema.ts'
+import {
+  checked, id, isId, isWhole, listOf, object, optional, partsOf, recordOf, required, wordThat, type FieldsOf, type Read,
+} from './schema.ts'
 import { textIn, type Setting } from './text.ts'
 import { lineOf, readYaml, type Fields } from './yaml.ts'
 
@@ -23,7 +25,9 @@ function settingOf(figures: FactsById, rules: Rules): Setting {
     find: (path) => {
       const [figure, row] = split(path)
       const of = figures.get(figure)
-      return of ? find(of, row) : { fault: `{${path}} names no figure`, remedy: 'write {figure-id:row}, such as {fdi-inflows-gdp:SGP.2024}' }
+      return of ? find(of, row) : {
+        fault: `{${path}} names no figure`, remedy: 'write {figure-id:row}, such as {fdi-inflows-gdp:SGP.2024}',
+      }
     },
     say: (row, path, lang, place) => rules.say(row, lang, figures.get(split(path)[0])?.display_decimals ?? 0, place),
   }
@@ -48,7 +52,10 @@ function dashboardIn(figures: FactsById, rules: Rules): FieldsOf<Dashboard> {
   const section: Read<Section> = object({
     id: required(id), name: required(name), title: required(title), text: required(statement), figures: required(listOf(figure)),
   })
-  return { title: required(title), lead: required(statement), note: required(statement), sections: required(checked(listOf(section), checkSections)) }
+  return {
+    title: required(title), lead: required(statement), note: required(statement),
+    sections: required(checked(listOf(section), checkSections)),
+  }
 }
 
 /** The dashboard, or null when something in it is broken; null text = the file is missing, which was reported. */
@@ -77,10 +84,20 @@ const idFault = (name: string): string | null => (isId(name) ? null : 'is not an
 
 function checkMoved({ formerly, withdrawn }: Moved, fields: Fields, figures: FactsById, ledger: Ledger): void {
   for (const [old, now] of Object.entries(formerly)) {
-    if (!figures.has(now) && !Object.hasOwn(withdrawn, now)) ledger.add(lineOf(fields, 'formerly', old), `${quote(old)} moved to ${quote(now)}, which is no figure`, 'write the id of a figure')
+    if (!figures.has(now) && !Object.hasOwn(withdrawn, now)) {
+      ledger.add(
+        lineOf(fields, 'formerly', old), `${quote(old)} moved to ${quote(now)}, which is no figure`,
+        'write the id of a figure',
+      )
+    }
   }
   for (const [name, olds] of Object.entries({ formerly, withdrawn })) for (const old of Object.keys(olds)) {
-    if (figures.has(old)) ledger.add(lineOf(fields, name, old), `${quote(old)} moved or was withdrawn, but its folder is still there`, 'delete the line, or the folder')
+    if (figures.has(old)) {
+      ledger.add(
+        lineOf(fields, name, old), `${quote(old)} moved or was withdrawn, but its folder is still there`,
+        'delete the line, or the folder',
+      )
+    }
   }
 }
 

@@ -3,14 +3,23 @@ import { READ, type Source, type Text } from '../figure.ts'
 import { isRights, RIGHTS } from '../rights.ts'
 import { readCsv } from './csv.ts'
 import { readHeader, type Cells, type Header } from './header.ts'
-import { listed, quote, type Ledger, type Rules } from './rules.ts'
-import { isId, timeFault, TIME_REMEDY } from './schema.ts'
+import { quote, type Ledger, type Rules } from './rules.ts'
+import { isId, suggest, timeFault, TIME_REMEDY } from './schema.ts'
 
-export type Place = { readonly name: Text; readonly short: Text | null; readonly aggregate: boolean; readonly members: readonly string[] }
+export type Place = {
+  readonly name: Text
+  readonly short: Text | null
+  readonly aggregate: boolean
+  readonly members: readonly string[]
+}
 export type Actor = { readonly name: Text; readonly colour: string }
 
 /** A list by code. `codes` has the broken rows too; a list that could not be read at all knows every code. */
-export type List<T> = { readonly items: ReadonlyMap<string, T>; readonly has: (code: string) => boolean; readonly lineOf: (code: string) => number }
+export type List<T> = {
+  readonly items: ReadonlyMap<string, T>
+  readonly has: (code: string) => boolean
+  readonly lineOf: (code: string) => number
+}
 
 export type Lists = { readonly places: List<Place>; readonly actors: List<Actor>; readonly sources: List<Source> }
 
@@ -32,14 +41,16 @@ const inLanguages = (column: string, rules: Rules): string[] => rules.languages.
 function readText(row: Cells, column: string, rules: Rules, ledger: Ledger): Text | null {
   const text = Object.fromEntries(rules.languages.map((lang) => [lang, row.cell(`${column}_${lang}`)]))
   const missing = rules.languages.filter((lang) => text[lang]?.trim() === '')
-  for (const lang of missing) ledger.add(row.line, `${column}_${lang} is empty`, 'every language of the site has its own name: fill it in')
+  for (const lang of missing) {
+    ledger.add(row.line, `${column}_${lang} is empty`, 'every language of the site has its own name: fill it in')
+  }
   return missing.length === 0 ? text : null
 }
 
 const oneOf = (row: Cells, column: string, known: readonly string[], ledger: Ledger): boolean => {
   if (known.includes(row.cell(column))) return true
-  const remedy = `write ${listed(known)}`
-  ledger.add(row.line, row.cell(column) === '' ? `${column} is missing` : `unknown ${column} ${quote(row.cell(column))}`, remedy)
+  const text = row.cell(column)
+  ledger.add(row.line, text === '' ? `${column} is missing` : `unknown ${column} ${quote(text)}`, suggest(text, known))
   return false
 }
 
@@ -50,7 +61,12 @@ const readPlace: ReadItem<Place> = (row, rules, ledger) => {
   const known = oneOf(row, 'kind', PLACE_KINDS, ledger)
   const members = row.cell('members') === '' ? [] : row.cell('members').split('~')
   const aggregate = row.cell('kind') === 'aggregate'
-  if (members.length > 0 && !aggregate) ledger.add(row.line, `${quote(row.cell('code'))} has members but is no aggregate`, 'empty the members, or write the kind aggregate')
+  if (members.length > 0 && !aggregate) {
+    ledger.add(
+      row.line, `${quote(row.cell('code'))} has members but is no aggregate`,
+      'empty the members, or write the kind aggregate',
+    )
+  }
   return name && known && (short !== null || !hasShort) ? { name, short, aggregate, members } : null
 }
 
@@ -68,11 +84,23 @@ function checkSource(row: Cells, ledger: Ledger): boolean {
   const fault = timeFault(row.cell('date'))
   const checks: readonly [wrong: boolean, message: string, remedy: string][] = [
     [row.cell('title') === '', 'title is empty', 'write the title the publisher gives it'],
-    [!/^[a-z]{2,3}$/.test(row.cell('lang')), `${quote(row.cell('lang'))} is not a language code`, 'write en, ja or another two-letter code'],
+    [
+      !/^[a-z]{2,3}$/.test(row.cell('lang')), `${quote(row.cell('lang'))} is not a language code`,
+      'write en, ja or another two-letter code',
+    ],
     [fault !== null, `date ${quote(row.cell('date'))} ${fault}`, TIME_REMEDY],
-    [row.cell('url') === '' && row.cell('no_url') === '', 'there is no url and no reason for it', "fill in url with the publisher's own page, or no_url with the reason"],
-    [row.cell('url') !== '' && !LINK.test(row.cell('url')), `url ${quote(row.cell('url'))} is not a link`, 'copy the whole address, beginning with https://'],
-    [row.cell('copy').includes('://'), `copy ${quote(row.cell('copy'))} is a link`, 'name the place where the copy was found; it is not linked'],
+    [
+      row.cell('url') === '' && row.cell('no_url') === '', 'there is no url and no reason for it',
+      "fill in url with the publisher's own page, or no_url with the reason",
+    ],
+    [
+      row.cell('url') !== '' && !LINK.test(row.cell('url')), `url ${quote(row.cell('url'))} is not a link`,
+      'copy the whole address, beginning with https://',
+    ],
+    [
+      row.cell('copy').includes('://'), `copy ${quote(row.cell('copy'))} is a link`,
+      'name the place where the copy was found; it is not linked',
+    ],
   ]
   for (const [wrong, message, remedy] of checks) if (wrong) ledger.add(row.line, message, remedy)
   return !checks.some(([wrong]) => wrong)
@@ -93,13 +121,19 @@ const readSource: ReadItem<Source> = (row, rules, ledger) => {
   }
 }
 
-type ListOf<T> = { readonly key: string; readonly header: Header; readonly isKey: (text: string) => boolean; readonly read: ReadItem<T> }
+type ListOf<T> = {
+  readonly key: string
+  readonly header: Header
+  readonly isKey: (text: string) => boolean
+  readonly read: ReadItem<T>
+}
 
 function checkKey(row: Cells, list: ListOf<unknown>, seen: ReadonlyMap<string, number>, ledger: Ledger): void {
   const key = row.cell(list.key)
   const first = seen.get(key)
-  if (first !== undefined) ledger.add(row.line, `${list.key} ${quote(key)} stands already on line ${first}`, 'delete one of the two rows')
-  else if (!list.isKey(key)) ledger.add(row.line, `${quote(key)} is not a usable ${list.key}`, 'use letters, digits and single hyphens')
+  const what = `${list.key} ${quote(key)}`
+  if (first !== undefined) ledger.add(row.line, `${what} stands already on line ${first}`, 'delete one of the two rows')
+  else if (!list.isKey(key)) ledger.add(row.line, `${what} cannot be used`, 'use letters, digits and single hyphens')
 }
 
 /** Reads a list; null text = the file is missing or no text, which was reported. */
@@ -121,7 +155,12 @@ function readList<T>(text: string | null, list: ListOf<T>, rules: Rules, ledger:
 function checkMembers(places: List<Place>, ledger: Ledger): void {
   for (const [code, place] of places.items) {
     const unknown = place.members.filter((member) => !places.has(member))
-    if (unknown.length > 0) ledger.add(places.lineOf(code), `${quote(code)} has unknown members ${unknown.map(quote).join(', ')}`, 'add a row for each of them, or correct the code; codes are joined with ~')
+    if (unknown.length > 0) {
+      ledger.add(
+        places.lineOf(code), `${quote(code)} has unknown members ${unknown.map(quote).join(', ')}`,
+        'add a row for each of them, or correct the code; codes are joined with ~',
+      )
+    }
   }
 }
 
@@ -133,7 +172,11 @@ export function readPlaces(text: string | null, rules: Rules, ledger: Ledger): L
 }
 
 export const readActors = (text: string | null, rules: Rules, ledger: Ledger): List<Actor> =>
-  readList(text, { key: 'code', header: columns(['code', 'kind', ...inLanguages('name', rules), 'colour']), isKey: isCode, read: readActor }, rules, ledger)
+  readList(
+    text,
+    { key: 'code', header: columns(['code', 'kind', ...inLanguages('name', rules), 'colour']), isKey: isCode, read: readActor },
+    rules, ledger,
+  )
 
 export const readSources = (text: string | null, rules: Rules, ledger: Ledger): List<Source> => {
   const rest = ['title', 'lang', 'date', 'url', 'no_url', 'copy', 'read', 'rights']

@@ -35,8 +35,15 @@ function findCount(facts: Facts, path: string): Found {
   const [, id = '', which = '', extra] = path.split('.')
   const evidence = Object.hasOwn(facts.evidence, id) ? facts.evidence[id] : undefined
   if (!evidence && !facts.whole) return UNKNOWN
-  if (!evidence) return { fault: `{${path}} names the evidence ${quote(id)}, which is not there`, remedy: 'write an id that stands under "evidence:"' }
-  if (extra !== undefined || (which !== 'n' && which !== 'asked')) return { fault: `{${path}} is not a count`, remedy: `write {evidence.${id}.n} or {evidence.${id}.asked}` }
+  if (!evidence) {
+    return {
+      fault: `{${path}} names the evidence ${quote(id)}, which is not there`,
+      remedy: 'write an id that stands under "evidence:"',
+    }
+  }
+  if (extra !== undefined || (which !== 'n' && which !== 'asked')) {
+    return { fault: `{${path}} is not a count`, remedy: `write {evidence.${id}.n} or {evidence.${id}.asked}` }
+  }
   const count = evidence[which]
   return count ? { row: countRow(count) } : { fault: `{${path}} is not reported`, remedy: NOTHING_TO_PRINT }
 }

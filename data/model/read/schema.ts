@@ -17,7 +17,9 @@ export const optional = <T>(read: Read<T>, value: T): Field<T> => ({ read, other
 const KINDS = { scalar: 'a word or a text', list: 'a list', fields: 'names with values' } as const
 
 const wrongKind = (node: Node, wanted: Node['kind'], ledger: Ledger): undefined =>
-  void ledger.add(node.line, `here stands ${node.kind === 'scalar' ? quote(node.text) : KINDS[node.kind]}`, `write ${KINDS[wanted]}`)
+  void ledger.add(
+    node.line, `here stands ${node.kind === 'scalar' ? quote(node.text) : KINDS[node.kind]}`, `write ${KINDS[wanted]}`,
+  )
 
 /** A text that is not empty. */
 export const word: Read<string> = (node, ledger) => {
@@ -37,7 +39,7 @@ export const wordThat = (is: (text: string) => boolean, what: string, remedy: st
 export const oneOf = <T extends string>(codes: readonly T[], what: string): Read<T> => (node, ledger) => {
   const text = word(node, ledger)
   const code = codes.find((known) => known === text)
-  if (text !== undefined && code === undefined) ledger.add(node.line, `unknown ${what} ${quote(text)}`, `write ${listed(codes)}`)
+  if (text !== undefined && code === undefined) ledger.add(node.line, `unknown ${what} ${quote(text)}`, suggest(text, codes))
   return code
 }
 
@@ -46,6 +48,12 @@ export const checked = <T>(read: Read<T>, check: (value: T, line: number, ledger
   const value = read(node, ledger)
   if (value !== undefined) check(value, node.line, ledger)
   return value
+}
+
+/** What to write instead of a name that is not one of the known ones. */
+export function suggest(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return near ? `did you mean ${near}?` : `write ${listed(known)}`
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -59,8 +67,8 @@ export const id = wordThat(isId, 'an id', 'use small letters, digits and single 
 export function timeFault(text: string): string | null {
   const span = spanOf(text)
   if (!span) return 'is not a date we can read'
-  const [from, to] = [span.start, span.end].map((day) => Number(day.slice(0, 4)))
-  return from !== undefined && to !== undefined && (from < FIRST_YEAR || to > LAST_YEAR) ? `is outside ${FIRST_YEAR} to ${LAST_YEAR}` : null
+  const isOutside = Number(span.start.slice(0, 4)) < FIRST_YEAR || Number(span.end.slice(0, 4)) > LAST_YEAR
+  return isOutside ? `is outside ${FIRST_YEAR} to ${LAST_YEAR}` : null
 }
 
 export const TIME_REMEDY = 'write 2024, 2024-03, 2024-03-31, 2024-03~ (about) or 2021-09-03/2021-10-14 (from/to)'
@@ -99,12 +107,16 @@ export const listOf = <T>(read: Read<T>): Read<readonly T[]> => (node, ledger) =
 export const asFields: Read<Fields> = (node, ledger) => (node.kind === 'fields' ? node : wrongKind(node, 'fields', ledger))
 
 /** Every value under names of the author's choosing, which pass `nameFault`. */
-export const recordOf = <T>(read: Read<T>, nameFault: (name: string) => string | null = () => null): Read<Readonly<Record<string, T>>> =>
+export const recordOf = <T>(
+  read: Read<T>, nameFault: (name: string) => string | null = () => null,
+): Read<Readonly<Record<string, T>>> =>
   (node, ledger) => {
     if (node.kind !== 'fields') return wrongKind(node, 'fields', ledger)
     const pairs = [...node.entries].map(([name, entry]) => {
       const fault = nameFault(name)
-      if (fault !== null) ledger.add(entry.line, `the name ${quote(name)} ${fault}`, 'use small letters, digits and single hyphens')
+      if (fault !== null) {
+        ledger.add(entry.line, `the name ${quote(name)} ${fault}`, 'use small letters, digits and single hyphens')
+      }
       return [name, read(entry.node, ledger)] as const
     })
     const good = pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
@@ -112,7 +124,7 @@ export const recordOf = <T>(read: Read<T>, nameFault: (name: string) => string |
   }
 
 /** The known name nearest to a misspelt one: same beginning, or the same letters but one or two. */
-export function nearest(name: string, known: readonly string[]): string | null {
+function nearest(name: string, known: readonly string[]): string | null {
   const near = known.filter((other) => distance(name.toLowerCase(), other.toLowerCase()) <= Math.min(2, other.length - 1))
   return near[0] ?? null
 }
@@ -135,8 +147,7 @@ function distance(a: string, b: string): number {
 export function checkNames(entries: ReadonlyMap<string, Entry>, known: readonly string[], ledger: Ledger): void {
   for (const [name, { line }] of entries) {
     if (known.includes(name)) continue
-    const near = nearest(name, known)
-    ledger.add(line, `unknown name ${quote(name)}`, near ? `did you mean ${near}?` : `here may stand ${listed(known)}`)
+    ledger.add(line, `unknown name ${quote(name)}`, suggest(name, known))
   }
 }
 

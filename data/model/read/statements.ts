@@ -47,7 +47,9 @@ export function wordsIn(stage: Stage): FieldsOf<Words> {
   const isCodeHere = isCodeOf(stage)
   const ids = optional<Readonly<Record<string, Text>>>(recordOf(name, idFault), {})
   const caveat = object<Caveat>({ text: required(statement), applies_to: optional(codesOrAll(isCodeHere), null) })
-  const comparable = checked(comparabilityIn(name, isCodeHere), (of, line, ledger) => checkReason(of, line, shapeName, facts, ledger))
+  const comparable = checked(
+    comparabilityIn(name, isCodeHere), (of, line, ledger) => checkReason(of, line, shapeName, facts, ledger),
+  )
   const total = checked(totalIn(isCodeHere), (of, line, ledger) => checkTotal(of, line, shape, facts, ledger))
   const derived = checked(derivedIn(name), (of, line, ledger) => checkDerived(of, line, facts, ledger))
   return {
@@ -65,14 +67,20 @@ export function wordsIn(stage: Stage): FieldsOf<Words> {
   }
 }
 
-export type Uses = { readonly charts: readonly string[]; readonly asserts: readonly string[]; readonly highlight: readonly string[] }
+export type Uses = {
+  readonly charts: readonly string[]
+  readonly asserts: readonly string[]
+  readonly highlight: readonly string[]
+}
 
 function checkHighlight(code: string, line: number, stage: Stage, ledger: Ledger): void {
   if (!isCodeOf(stage)(code)) ledger.add(line, `"${code}" is not a code of values.csv`, 'write a code that stands there')
 }
 
 /** What is done with the values once they have names and what is comparable is declared. */
-export function usesIn(stage: Stage, names: Readonly<Record<string, Name>>, comparability: readonly Comparability[]): FieldsOf<Uses> {
+export function usesIn(
+  stage: Stage, names: Readonly<Record<string, Name>>, comparability: readonly Comparability[],
+): FieldsOf<Uses> {
   const { facts, shape, shapeName, isShapeKnown, codes, rules } = stage
   const drawable = { shape: shapeName, codes, names, comparability }
   const chart = checked(word, (of, line, ledger) => {
@@ -83,5 +91,8 @@ export function usesIn(stage: Stage, names: Readonly<Record<string, Name>>, comp
   const charts = checked(listOf(chart), (list, line, ledger) => {
     if (list.length === 0) ledger.add(line, 'there is no chart', 'name at least one; the first is shown first')
   })
-  return { charts: required(charts), asserts: optional<readonly string[]>(listOf(assert), []), highlight: optional<readonly string[]>(listOf(code), []) }
+  return {
+    charts: required(charts), asserts: optional<readonly string[]>(listOf(assert), []),
+    highlight: optional<readonly string[]>(listOf(code), []),
+  }
 }

@@ -21,13 +21,20 @@ const groupsOf = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
 function checkGroup(total: Total, at: string, values: ReadonlyMap<string, string | null>, line: number, ledger: Ledger): void {
   const where = at === '' ? '' : ` at ${at}`
   const missing = [total.total, ...total.parts].filter((code) => values.get(code) === undefined || values.get(code) === null)
-  if (missing.length > 0) return ledger.add(line, `the total ${quote(total.total)}${where} lacks a value of ${missing.join(', ')}`, 'add the value, or take the total out of "totals:"')
+  if (missing.length > 0) {
+    return ledger.add(
+      line, `the total ${quote(total.total)}${where} lacks a value of ${missing.join(', ')}`,
+      'add the value, or take the total out of "totals:"',
+    )
+  }
   const sum = total.parts.reduce((so, code) => add(so, values.get(code) ?? '0'), '0')
   const wanted = values.get(total.total) ?? '0'
   const allowed = multiply(total.tolerance, String(total.parts.length))
   if (compare(magnitude(subtract(sum, wanted)), allowed) <= 0) return
-  ledger.add(line, `the parts of ${quote(total.total)}${where} add up to ${sum}, the total is ${wanted}; they may differ by ${allowed}`,
-    'correct the values, or the parts; a wider tolerance needs a reason')
+  ledger.add(
+    line, `the parts of ${quote(total.total)}${where} add up to ${sum}, the total is ${wanted}; they may differ by ${allowed}`,
+    'correct the values, or the parts; a wider tolerance needs a reason',
+  )
 }
 
 /** Every time a total has must add up. */
@@ -59,15 +66,29 @@ export function checkDerived(derived: Derived, line: number, facts: Facts, ledge
   const found = findRow(facts, derived.of)
   if ('fault' in found) return ledger.add(line, found.fault, found.remedy)
   const result = evaluate(derived.formula, lookupIn(derived))
-  if (result && 'fault' in result) return ledger.add(line, `in the formula ${quote(derived.formula)}: ${result.fault}`, result.remedy)
+  if (result && 'fault' in result) {
+    return ledger.add(line, `in the formula ${quote(derived.formula)}: ${result.fault}`, result.remedy)
+  }
   for (const { name } of derived.inputs.filter((input) => !derived.formula.split(/[\s()]+/).includes(input.name))) {
-    ledger.add(line, `the input ${quote(name)} is not in the formula ${quote(derived.formula)}`, 'use it in the formula, or delete it')
+    ledger.add(
+      line, `the input ${quote(name)} is not in the formula ${quote(derived.formula)}`,
+      'use it in the formula, or delete it',
+    )
   }
   if ('unknown' in found || !result) return
   const { value, status } = found.row
-  if (facts.whole && status !== 'derived') ledger.add(line, `${quote(derived.of)} has a formula but the status ${quote(status)}`, 'write the status derived in values.csv')
+  if (facts.whole && status !== 'derived') {
+    ledger.add(
+      line, `${quote(derived.of)} has a formula but the status ${quote(status)}`,
+      'write the status derived in values.csv',
+    )
+  }
   if (value !== null && compare(value, result.value) === 0 && decimals(value) === decimals(result.value)) return
-  ledger.add(line, `${quote(derived.formula)} is ${result.value}, and values.csv says ${value ?? 'nothing'} for ${quote(derived.of)}`, 'correct the value or the formula')
+  ledger.add(
+    line,
+    `${quote(derived.formula)} is ${result.value}, and values.csv says ${value ?? 'nothing'} for ${quote(derived.of)}`,
+    'correct the value or the formula',
+  )
 }
 
 /** Every row of status `derived` needs its formula. */

@@ -45,7 +45,11 @@ function readWords(entry: Entry, lang: string, setting: Setting, manner: Manner,
   if (text === undefined) return undefined
   const line = entry.node.line
   const parts = readTemplate(text)
-  if (!parts) return void ledger.add(line, `the braces in ${quote(text)} do not match`, 'write {reference}; a brace itself is written twice: {{ or }}')
+  if (!parts) {
+    return void ledger.add(
+      line, `the braces in ${quote(text)} do not match`, 'write {reference}; a brace itself is written twice: {{ or }}',
+    )
+  }
   if (manner !== 'name') checkDigits(parts, lang, setting, line, ledger)
   return parts.map((part) => fillPart(part, lang, setting, manner, line, ledger)).join('')
 }
@@ -57,7 +61,8 @@ function checkLanguages(entries: ReadonlyMap<string, Entry>, line: number, setti
   }
   for (const [lang, entry] of entries) {
     if (setting.languages.includes(lang)) continue
-    if (setting.known.includes(lang)) ledger.add(entry.line, `a text in ${lang} stands here, but "lang:" leaves it out`, `add ${lang} to "lang:", or delete this text`)
+    const remedy = `add ${lang} to "lang:", or delete this text`
+    if (setting.known.includes(lang)) ledger.add(entry.line, `a text in ${lang} stands here, but "lang:" leaves it out`, remedy)
     else ledger.add(entry.line, `unknown language ${quote(lang)}`, `write ${listed(setting.languages)}`)
   }
 }
@@ -66,7 +71,10 @@ function checkLanguages(entries: ReadonlyMap<string, Entry>, line: number, setti
 export const textIn = (setting: Setting, manner: Manner): Read<Text> => (node, ledger) => {
   if (node.kind !== 'fields') {
     const what = node.kind === 'scalar' && node.text !== '' ? quote(node.text) : 'nothing'
-    return void ledger.add(node.line, `here stands ${what} without a language`, `write ${setting.languages.map((lang) => `${lang}: …`).join(' and ')}, each on its own line`)
+    return void ledger.add(
+      node.line, `here stands ${what} without a language`,
+      `write ${setting.languages.map((lang) => `${lang}: …`).join(' and ')}, each on its own line`,
+    )
   }
   checkLanguages(node.entries, node.line, setting, ledger)
   const pairs = setting.languages.map((lang) => {
@@ -84,7 +92,12 @@ export const checkTitle = (setting: Setting, hasAsserts: boolean): Read<Text> =>
   for (const [lang, entry] of node.entries) {
     const parts = entry.node.kind === 'scalar' ? readTemplate(entry.node.text) : null
     const comparison = parts && comparisonIn(plainText(parts), lang)
-    if (comparison) ledger.add(entry.node.line, `the title compares or counts: ${quote(comparison)}`, 'add a line to "asserts:" that says the same in codes, such as "SGP.2024 > VNM.2024", or take the word out')
+    if (comparison) {
+      ledger.add(
+        entry.node.line, `the title compares or counts: ${quote(comparison)}`,
+        'add a line to "asserts:" that says the same in codes, such as "SGP.2024 > VNM.2024", or take the word out',
+      )
+    }
   }
   return title
 }

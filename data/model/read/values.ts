@@ -8,8 +8,8 @@ import { checkBounds, checkShare } from './bounds.ts'
 import { QUALIFIER_CODES } from './evidence.ts'
 import type { Cells } from './header.ts'
 import type { List } from './lists.ts'
-import { listed, quote, type Ledger } from './rules.ts'
-import { timeFault, TIME_REMEDY } from './schema.ts'
+import { quote, type Ledger } from './rules.ts'
+import { suggest, timeFault, TIME_REMEDY } from './schema.ts'
 
 /** What the rows of a figure are checked against. */
 export type Frame = {
@@ -37,9 +37,11 @@ const CODE_REMEDIES = {
   note: 'write an id that stands under "notes:" in figure.yaml, or add it there',
 } as const
 
+const SOURCE_REMEDY = 'write an id of sources.csv, or add a row for the source there'
+
 /** A word that is not one of the few allowed. */
 const notOneOf = (codes: readonly string[], text: string): Fault | null =>
-  codes.includes(text) ? null : ['is not one we know', `write ${listed(codes)}`]
+  codes.includes(text) ? null : ['is not one we know', suggest(text, codes)]
 
 const timeOf = (text: string): Fault | null => {
   const fault = timeFault(text)
@@ -47,13 +49,15 @@ const timeOf = (text: string): Fault | null => {
 }
 
 const decimalOf = (text: string): Fault | null =>
-  isDecimal(text) ? null : ['is not a number', 'write digits with a point, such as 40.0; leave the cell empty when there is no value']
+  isDecimal(text) ? null : [
+    'is not a number', 'write digits with a point, such as 40.0; leave the cell empty when there is no value',
+  ]
 
 function faultOf(column: string, text: string, frame: Frame): Fault | null {
   switch (column) {
     case 'series': case 'group': case 'answer': case 'measure': case 'evidence': case 'note':
       return frame.knows[column](text) ? null : ['is not known here', CODE_REMEDIES[column]]
-    case 'source': return frame.sources.has(text) ? null : ['is not a source we know', 'write an id of sources.csv, or add a row for the source there']
+    case 'source': return frame.sources.has(text) ? null : ['is not a source we know', SOURCE_REMEDY]
     case 'time': case 'published': return timeOf(text)
     case 'value': case 'lower': case 'upper': return decimalOf(text)
     case 'n': return /^(?:0|[1-9]\d*)$/.test(text) ? null : ['is not a whole number', 'write digits only, such as 2786']
@@ -73,7 +77,7 @@ const MISSING: Readonly<Record<string, string>> = {
 /** What every number says of itself, in a column or by a default for all. */
 export const FACTS = ['qualifier', 'status', 'evidence'] as const
 
-/** Columns whose cells may not be empty: the key, and what every number says of itself. A column that is not there was reported. */
+/** Columns whose cells may not be empty: the key, and what every number says of itself. A missing column was reported. */
 function isNeeded(column: string, { shape, header }: Frame): boolean {
   const facts = shape.numeric && FACTS.some((fact) => fact === column) && header.includes(column)
   return facts || (shape.required.includes(column) && column !== 'value')
@@ -104,7 +108,8 @@ function readRow(cells: Cells, frame: Frame, ledger: Ledger): Row {
   const unit = text('unit') || (frame.shape.numeric ? frame.unit : '')
   const count = evidence?.n?.qualifier === 'exact' ? evidence.n.value : null
   const given = { lower: text('lower') || null, upper: text('upper') || null }
-  const bounds = qualifier === 'between' ? given : value === null ? { lower: null, upper: null } : boundsOf(qualifier, value, unit)
+  const implied = value === null ? { lower: null, upper: null } : boundsOf(qualifier, value, unit)
+  const bounds = qualifier === 'between' ? given : implied
   return {
     series: text('series'), measure: text('measure'), group: text('group'), answer: text('answer'), time: text('time'),
     value, qualifier, ...bounds, unit, n: text('n') || count, status: statusOf(text('status')),
@@ -115,7 +120,10 @@ function readRow(cells: Cells, frame: Frame, ledger: Ledger): Row {
 
 function checkRow(row: Row, cells: Cells, ledger: Ledger): void {
   if (row.qualifier !== 'exact' && row.as_printed === '') {
-    ledger.add(cells.line, `as_printed is empty beside the qualifier ${quote(row.qualifier)}`, "write the source's own word, such as nearly or 約")
+    ledger.add(
+      cells.line, `as_printed is empty beside the qualifier ${quote(row.qualifier)}`,
+      "write the source's own word, such as nearly or 約",
+    )
   }
   checkBounds(row, cells, ledger)
   if (isUnit(row.unit) && UNITS[row.unit].share) checkShare(row, cells, ledger)

@@ -21,7 +21,10 @@ const COMPARISONS: Readonly<Record<string, RegExp>> = {
 /** The first word of a title that compares, or null. `plain` is the title without its references. */
 export const comparisonIn = (plain: string, lang: string): string | null => COMPARISONS[lang]?.exec(plain)?.[0] ?? null
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December',
+]
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
@@ -59,7 +62,9 @@ const isYearOf = (digits: string, dates: ReadonlySet<string> | null): boolean =>
 export function digitsIn(plain: string, lang: string, dates: ReadonlySet<string> | null): string | null {
   const written = WRITTEN_DATES[lang]
   const rest = written
-    ? plain.replace(written.pattern, (date, ...parts: string[]) => (isKnown(written.edtf(...parts.slice(0, 3)), dates) ? '' : date))
+    ? plain.replace(
+      written.pattern, (date, ...parts: string[]) => (isKnown(written.edtf(...parts.slice(0, 3)), dates) ? '' : date),
+    )
     : plain
   for (const [number] of rest.matchAll(/(?<![A-Za-z\d])[+\-−]?\p{Nd}+(?:[.,]\p{Nd}+)*\s*[%％]?/gu)) {
     if (!/^\d{4}$/.test(number.trim()) || !isYearOf(number.trim(), dates)) return number.trim()

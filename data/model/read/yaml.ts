@@ -45,7 +45,11 @@ function refuse(source: Source, line: number, what: string): null {
   return null
 }
 
-type Parsed = { readonly range?: readonly [number, number, number] | null | undefined; readonly anchor?: string; readonly tag?: string }
+type Parsed = {
+  readonly range?: readonly [number, number, number] | null | undefined
+  readonly anchor?: string
+  readonly tag?: string
+}
 
 /** Turns the parser's node into ours; null when something in it was refused. */
 function toNode(source: Source, node: unknown, keyLine: number): Node | null {
@@ -95,5 +99,6 @@ export function lineOf(fields: Fields, ...path: readonly string[]): number {
   const [name, ...rest] = path
   const entry = name === undefined ? undefined : fields.entries.get(name)
   if (!entry) return fields.line
-  return entry.node.kind === 'fields' && rest[0] !== undefined && entry.node.entries.has(rest[0]) ? lineOf(entry.node, ...rest) : entry.line
+  const isDeeper = entry.node.kind === 'fields' && rest[0] !== undefined && entry.node.entries.has(rest[0])
+  return isDeeper ? lineOf(entry.node, ...rest) : entry.line
 }
