@@ -23,8 +23,8 @@ export const isFree = (port: number): Promise<boolean> => new Promise((resolve) 
   probe.listen(port, () => probe.close(() => resolve(true)))
 })
 
-/** wrangler, quiet, without asking the network for anything, and without a debugger port that a second one would want too. */
-function serve(port: number): ChildProcess {
+/** The last build by wrangler: quiet, asking the network for nothing, without a debugger port that a second one would want too. */
+export function serve(port: number): ChildProcess {
   const args = ['dev', '--port', String(port), '--persist-to', persistFolder(ROOT), '--inspector-port', '0', '--log-level', 'error',
     '--show-interactive-dev-session', 'false']
   return spawn(process.execPath, [join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
