@@ -42,7 +42,7 @@ export function yearAxis(x: Scale, years: readonly [number, number], frame: Fram
     line(x(year), frame.bottom + 4, x(year), frame.bottom + 9, 'text'),
     text(x(year), frame.bottom + 23, String(year), { font: FONTS.axis, token: 'text', anchor }),
   ]
-  if (first === last) return label(first, 'middle')
+  if (first === last) return label(first, 'start')
   return [...label(first, 'start'), ...between.flatMap((year) => label(year, 'middle')), ...label(last, 'end')]
 }
 

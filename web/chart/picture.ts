@@ -5,7 +5,7 @@ import { wordsOf } from '../words/index.ts'
 import { draw } from './draw.ts'
 import { caveatLine, responseLine, sourceLine } from './footer.ts'
 import { FONTS, line, lines, text } from './mark.ts'
-import { breakLines } from './measure.ts'
+import { breakLines, textWidth } from './measure.ts'
 import type { Mark, Scene } from './scene.ts'
 import { phrasedTitle } from './title.ts'
 
@@ -22,6 +22,17 @@ export type PictureOptions = { readonly view: View; readonly lang: string; reado
 /** Stacks marks from a running top: each part is moved to where the one before ended. */
 const shiftBy = (y: number, marks: readonly Mark[], x = 0): Mark => ({ kind: 'group', datum: '', label: '', x, y, marks })
 
+/** Whose picture it is and of which version: on one line, or in a narrow picture on lines under each other. */
+function signature(site: string, place: string, y: number, width: number): { marks: Mark[]; bottom: number } {
+  const font = { ...FONTS.strong, face: 'serif' } as const
+  const name = text(0, y, site, { font })
+  if (textWidth(site, font) + textWidth(place, FONTS.axis) + 16 <= width) {
+    return { marks: [name, text(width, y, place, { font: FONTS.axis, token: 'text', anchor: 'end' })], bottom: y + 18 }
+  }
+  const under = breakLines(place, FONTS.axis, width)
+  return { marks: [name, ...lines(0, y + 18, under, 16, { font: FONTS.axis, token: 'text' })], bottom: y + 18 + under.length * 16 }
+}
+
 function composed(figure: Figure, { view, lang, version, address }: PictureOptions, width: number): Scene {
   const words = wordsOf(lang)
   const scene = draw(figure, { view, lang, width })
@@ -31,18 +42,17 @@ function composed(figure: Figure, { view, lang, version, address }: PictureOptio
     .flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
   const top = title.length * 31 + subtitle.length * 21 + 22
   const bottom = top + scene.height + 26
-  const end = bottom + foot.length * 17
+  const sign = signature(words.messages.site, `${address} · ${version}`, bottom + foot.length * 17 + 8, width)
   return {
     ...scene,
-    height: end + 26,
+    height: sign.bottom,
     marks: [
       line(0, 0, width, 0, 'ink', 2),
       ...lines(0, 32, title, 31, { font: FONTS.title }),
       ...lines(0, 30 + title.length * 31, subtitle, 21, { font: FONTS.subtitle, token: 'text' }),
       shiftBy(top, scene.marks),
       ...lines(0, bottom, foot, 17, { font: FONTS.detail, token: 'text' }),
-      text(0, end + 8, words.messages.site, { font: { ...FONTS.strong, face: 'serif' } }),
-      text(width, end + 8, `${address} · ${version}`, { font: FONTS.axis, token: 'text', anchor: 'end' }),
+      ...sign.marks,
     ],
   }
 }

@@ -26,10 +26,13 @@ const BELOW = 38
 /** Codes that are a total of others here: drawn to the same scale they would flatten what they are made of. */
 const totals = ({ figure }: Drawing): readonly string[] => figure.totals.map((one) => one.total)
 
+/** In time order, whatever order the figure lists them in. */
+const byTime = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => yearOf(a.time) - yearOf(b.time))
+
 const panelRows = (drawing: Drawing): Map<string, Row[]> => {
   const groups = group(drawing.rows, (row) => row.series)
   const members = [...groups].filter(([code]) => !totals(drawing).includes(code))
-  return new Map(members.length ? members : groups)
+  return new Map((members.length ? members : [...groups]).map(([code, rows]) => [code, byTime(rows)]))
 }
 
 function panelsOf(drawing: Drawing, width: number): Panel[] {
@@ -61,14 +64,20 @@ function layoutOf(drawing: Drawing, count: number): Omit<Layout, 'head'> {
 const allLabelled = (panel: Panel, drawing: Drawing, step: number): boolean =>
   panel.rows.every((row) => textWidth(bareValue(drawing.figure, row, drawing.words), SMALL) <= step + 2)
 
+/** The middle of a row's column, and where its value ends. */
+function place(layout: Layout, row: Row, left: number, top: number): { centre: number; end: number } {
+  const [first, last] = layout.years
+  const step = layout.width / (last - first + 1)
+  return { centre: left + (yearOf(row.time) - first + 0.5) * step, end: top + layout.y(Number(row.value ?? 0)) }
+}
+
 function column(drawing: Drawing, layout: Layout, panel: Panel, row: Row, left: number, top: number): Mark[] {
   const [first, last] = layout.years
   const step = layout.width / (last - first + 1)
-  const centre = left + (yearOf(row.time) - first + 0.5) * step
+  const { centre, end } = place(layout, row, left, top)
   const bar = Math.min(step * 0.72, 46)
   const zero = top + layout.y(0)
   if (row.value === null) return [text(centre, zero - 4, '–', { font: SMALL, token: 'text', anchor: 'middle' })]
-  const end = top + layout.y(Number(row.value))
   const says = allLabelled(panel, drawing, step) || row === panel.rows.at(-1)
   const label = bareValue(drawing.figure, row, drawing.words)
   const isLast = row === panel.rows.at(-1) && !allLabelled(panel, drawing, step)
@@ -110,7 +119,7 @@ function panelMarks(drawing: Drawing, layout: Layout, panel: Panel, left: number
 function footnotes(drawing: Drawing, top: number, count: number): { marks: Mark[]; bottom: number } {
   const { figure, rows, words, width } = drawing
   const total = totals(drawing).filter((code) => panelRows(drawing).get(code) === undefined).flatMap((code) => {
-    const own = rows.filter((row) => row.series === code)
+    const own = byTime(rows.filter((row) => row.series === code))
     const values = words.list(own.map((row) => `${valueOf(figure, row, words)} (${row.time})`))
     return own.length ? [fill(words.messages.totalLine, { name: nameOf(figure, code, words), values })] : []
   })
@@ -127,10 +136,14 @@ const plot = (drawing: Drawing): Plot => {
   const layout: Layout = { ...base, head }
   const pitch = head + ABOVE + layout.body + BELOW + 14
   const unit = unitWords(drawing.words, drawing.figure.unit).axis.trim()
-  const marks = panels.map((panel, i) => panelMarks(
-    drawing, layout, panel, (i % layout.across) * (layout.width + GUTTER), 26 + Math.floor(i / layout.across) * pitch))
+  const placed = panels.map((panel, i) => ({ panel, left: (i % layout.across) * (layout.width + GUTTER), top: 26 + Math.floor(i / layout.across) * pitch }))
+  const marks = placed.map(({ panel, left, top }) => panelMarks(drawing, layout, panel, left, top))
+  const points = placed.flatMap(({ panel, left, top }) => panel.rows.filter((row) => row.value !== null).map((row) => {
+    const { centre, end } = place(layout, row, left, top + head + ABOVE)
+    return { row, x: centre, y: end }
+  }))
   const notes = footnotes(drawing, 26 + Math.ceil(count / layout.across) * pitch, count)
-  return { height: notes.bottom + 4, marks: [text(0, 12, unit, { font: FONTS.axis, token: 'text' }), ...marks, ...notes.marks] }
+  return { height: notes.bottom + 4, marks: [text(0, 12, unit, { font: FONTS.axis, token: 'text' }), ...marks, ...notes.marks], points }
 }
 
 export const columns: ChartType = { shapes: ['series'], needs: [], plot, describe: (drawing) => describeSeries(drawing, 'chart-columns') }
