@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ROOT } from './build.ts'
 import { copyPath } from './programs/assemble.ts'
 import { filesBelow, writeFile } from './programs/folder.ts'
-import { publish, type Built, type Published, type Store } from './programs/publishing.ts'
+import { isCurrent, publish, readAs, type Built, type Published, type Store } from './programs/publishing.ts'
 import { persistFolder, remoteStore, withLocalStore, wrangler } from './programs/stores.ts'
 import { canonical, type Entry, type EntryKind } from './model/release.ts'
 
@@ -14,7 +14,7 @@ const isKind = (name: string): name is EntryKind => KINDS.some((kind) => kind ==
 /** What the last build left. Throws when there was none. */
 export function readBuild(folder: string): Built {
   if (!existsSync(join(folder, 'site.json'))) throw new Error('there is nothing to publish → run npm run build')
-  const { release } = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8')) as { release: string }
+  const { release } = readAs(readFileSync(join(folder, 'site.json'), 'utf8'), isCurrent)
   const entries = filesBelow(join(folder, 'entries'), (path) => path.includes('/')).flatMap(({ path, bytes }): Entry[] => {
     const [kind = '', file = ''] = path.split('/')
     return isKind(kind) ? [{ kind, hash: file.replace('.json', ''), text: new TextDecoder().decode(bytes) }] : []
@@ -31,7 +31,7 @@ export function updateCopy(folder: string, { entries, earlier, current }: Publis
     writeFile(join(folder, 'entries', kind, `${hash}.json`), text)
   }
   writeFile(join(folder, 'entries/current.json'), canonical(current))
-  const site: object = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8'))
+  const site = readAs(readFileSync(join(folder, 'site.json'), 'utf8'), isCurrent)
   writeFile(join(folder, 'site.json'), canonical({ ...site, ...current }))
 }
 

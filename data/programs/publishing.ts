@@ -20,11 +20,12 @@ export type Published = Built & {
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
-const isCurrent = (value: unknown): value is Current => isRecord(value) && typeof value['release'] === 'string'
+/** Whether a value names a release. */
+export const isCurrent = (value: unknown): value is Current => isRecord(value) && typeof value['release'] === 'string'
 const isRelease = (value: unknown): value is Release => isRecord(value) && value['schema'] === 1 && Array.isArray(value['figures'])
 
 /** A text that should be what `is` knows. Anything else under our keys is damage, and stops the program before it writes. */
-function read<T>(text: string, is: (value: unknown) => value is T): T {
+export function readAs<T>(text: string, is: (value: unknown) => value is T): T {
   const value: unknown = JSON.parse(text)
   if (!is(value)) throw new Error(`not an entry of ours: ${text.slice(0, 80)}`)
   return value
@@ -52,8 +53,8 @@ export function withHistory(release: Release, previous: Release | null): Release
 async function previousRelease(store: Store): Promise<Release | null> {
   const current = await store.get('current')
   if (current === null) return null
-  const text = await store.get(keyOf('release', read(current, isCurrent).release))
-  return text === null ? null : read(text, isRelease)
+  const text = await store.get(keyOf('release', readAs(current, isCurrent).release))
+  return text === null ? null : readAs(text, isRelease)
 }
 
 /** Entries that must be there before a release may name them: all but releases. */
@@ -75,7 +76,7 @@ async function earlierVersions(release: Release, known: ReadonlySet<Hash>, store
 export async function publish({ entries, current }: Built, store: Store): Promise<Published> {
   const made = entries.find(({ kind, hash }) => kind === 'release' && hash === current.release)
   if (!made) throw new Error(`the build has no release ${current.release}: run npm run build`)
-  const release = withHistory(read(made.text, isRelease), await previousRelease(store))
+  const release = withHistory(readAs(made.text, isRelease), await previousRelease(store))
   const entry = await entryOf('release', release)
   const written: string[] = []
   const putMissing = async (pairs: readonly Pair[]): Promise<void> => {

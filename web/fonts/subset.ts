@@ -15,8 +15,11 @@ export type Cut = { readonly face: Face; readonly codes: readonly number[]; read
  */
 const FEATURES = { latin: ['kern', 'tnum', 'ccmp', 'mark', 'mkmk'], japanese: [] } as const satisfies Record<Face['script'], readonly string[]>
 
+/** Tables that horizontal text on a screen has no use for. */
+const DROPPED: readonly string[] = ['vhea', 'vmtx', 'VORG', 'BASE', 'STAT', 'gasp', 'DSIG']
+
 /** Raise when the way fonts are cut changes. */
-const CUTTER = 1
+const CUTTER = 2
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -39,7 +42,7 @@ async function cut(face: Face, part: number, file: string, codes: readonly numbe
   const known = cache.read(key)
   if (known) return { face, part, codes, bytes: known }
   const text = codes.map((code) => String.fromCodePoint(code)).join('')
-  const bytes = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: features, noHinting: true })
+  const bytes = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: features, noHinting: true, dropTables: DROPPED })
   cache.write(key, bytes)
   return { face, part, codes, bytes }
 }

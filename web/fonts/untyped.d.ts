@@ -17,6 +17,11 @@ declare module 'fontkit' {
 }
 
 declare module 'subset-font' {
-  type Options = { readonly targetFormat?: 'sfnt' | 'woff' | 'woff2'; readonly keepFeatures?: readonly string[]; readonly noHinting?: boolean }
+  type Options = {
+    readonly targetFormat?: 'sfnt' | 'woff' | 'woff2'
+    readonly keepFeatures?: readonly string[]
+    readonly dropTables?: readonly string[]
+    readonly noHinting?: boolean
+  }
   export default function subsetFont(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>
 }
