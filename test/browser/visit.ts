@@ -1,0 +1,64 @@
+/** Looking at pages as a reader without JavaScript does, and keeping what a page asked for and complained of. */
+import { inject } from 'vitest'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
+
+export const ORIGIN = inject('origin')
+
+export const LANGUAGES = ['en', 'ja'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The path of a page in a language. */
+export const inLanguage = (lang: Language, path: string): string => (lang === 'en' ? path : `/${lang}${path === '/' ? '' : path}`)
+
+/** Ids of every figure that is published, from the catalogue. */
+export async function figureIds(): Promise<readonly string[]> {
+  const list = await (await fetch(`${ORIGIN}/figures.json`)).json() as { figures: { id: string }[] }
+  return list.figures.map(({ id }) => id)
+}
+
+export const FIGURES = await figureIds()
+
+/** One of every kind of page, and every figure and embed, with the status it answers with. */
+export const PAGES: readonly { readonly path: string; readonly status: number }[] = [
+  ...['/', '/figures', '/sources', ...FIGURES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`])].map((path) => ({ path, status: 200 })),
+  { path: '/figures?q=JETRO', status: 200 },
+  { path: '/figures?q=nothing-has-this-name', status: 200 },
+  { path: '/no-such-page', status: 404 },
+  { path: '/figures/no-such-figure', status: 404 },
+  { path: '/figures/fdi-inflows-gdp?time=1776', status: 400 },
+]
+
+/** Every page in every language. */
+export const EVERYWHERE = LANGUAGES.flatMap((lang) => PAGES.map(({ path, status }) => ({ lang, path: inLanguage(lang, path), status })))
+
+export type Theme = 'light' | 'dark'
+
+export type ContextWish = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme'> & { readonly width?: number; readonly height?: number }
+
+/** A fresh reader: no JavaScript unless wished for, nothing remembered. */
+export const reader = (browser: Browser, { width = 1280, height = 800, ...wish }: ContextWish = {}): Promise<BrowserContext> =>
+  browser.newContext({ javaScriptEnabled: false, locale: 'en-GB', viewport: { width, height }, ...wish })
+
+/** A page with what it fetched and what the browser's console said. */
+export type Visit = { readonly page: Page; readonly response: Response; readonly requests: readonly string[]; readonly complaints: readonly string[] }
+
+/** Opens a path of the site and waits until nothing is on its way any more. */
+export async function visit(context: BrowserContext, path: string, origin = ORIGIN): Promise<Visit> {
+  const page = await context.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  const response = await page.goto(origin + path)
+  if (!response) throw new Error(`no answer at ${path}`)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return { page, response, requests, complaints }
+}
+
+/** Changes the width of an open page and lets it lay itself out. */
+export async function widen(page: Page, width: number, height = 800): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.evaluate(() => document.fonts.ready.then(() => document.documentElement.getBoundingClientRect().width))
+}
