@@ -31,9 +31,9 @@ export function draw(figure: Figure, options: DrawOptions): Scene {
   const empty = breakLines(drawing.words.messages.emptySelection, FONTS.label, width)
   const plot = drawing.rows.length
     ? chart.plot(drawing)
-    : { height: empty.length * 20 + 20, marks: lines(0, 20, empty, 20, { token: 'text' }) }
+    : { height: empty.length * 20 + 20, marks: lines(0, 20, empty, 20, { token: 'text' }), points: [] }
   return {
     id: `${figure.id}-${lang}-${width}`, width, height: Math.ceil(plot.height), title: titleOf(figure, options.view, lang),
-    description: drawing.rows.length ? chart.describe(drawing) : drawing.words.messages.emptySelection, marks: plot.marks,
+    description: drawing.rows.length ? chart.describe(drawing) : drawing.words.messages.emptySelection, marks: plot.marks, points: plot.points,
   }
 }

@@ -3,7 +3,7 @@ import type { Figure, Row, Use } from '../../data/model/figure.ts'
 import type { ShapeName } from '../../data/model/shape.ts'
 import type { View } from '../address.ts'
 import type { Words } from '../words/words.ts'
-import type { Mark } from './scene.ts'
+import type { Mark, PlacedRow } from './scene.ts'
 
 /** A figure with everything decided that is not pixels: which rows, whose words, how wide. */
 export type Drawing = {
@@ -16,8 +16,8 @@ export type Drawing = {
   readonly compact: boolean
 }
 
-/** Marks from the top left corner, and the height they take. */
-export type Plot = { readonly height: number; readonly marks: readonly Mark[] }
+/** Marks from the top left corner, the height they take, and where each observation is. */
+export type Plot = { readonly height: number; readonly marks: readonly Mark[]; readonly points: readonly PlacedRow[] }
 
 export type ChartType = {
   readonly shapes: readonly ShapeName[]

@@ -60,6 +60,12 @@ export function labelOf({ figure, words }: { figure: Pick<Figure, 'display_decim
   return valueOf(figure, row, words) + (status ? ` · ${status}` : '')
 }
 
+/** An observation in words: "Singapore, 2024: 27.8%". What a reader points at and what a screen reader says are the same. */
+export function readingOf(figure: Pick<Figure, 'names' | 'answers' | 'display_decimals'>, row: Row, words: Words): string {
+  const when = row.time ? `${words.comma}${words.date(row.time)}` : ''
+  return `${rowName(figure, row, words)}${when}${words.messages.colon}${labelOf({ figure, words }, row)}`
+}
+
 /** How many answered of how many asked, in words; null where the evidence is not a survey. */
 export function responseOf(figure: Pick<Figure, 'evidence'>, id: string, words: Words): string | null {
   const evidence = figure.evidence[id]

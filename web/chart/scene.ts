@@ -1,4 +1,5 @@
 /** A scene: one figure in pixels, as plain data. Drawn by chart types, turned into SVG by one view. */
+import type { Row } from '../../data/model/figure.ts'
 import type { Token } from '../look/tokens.ts'
 
 /** What an area or line is filled with: a colour token, a hatch of it, or a fade of it to nothing (rightwards). */
@@ -45,6 +46,9 @@ export type GroupMark = {
 
 export type Mark = TextMark | LineMark | PathMark | RectMark | CircleMark | GroupMark
 
+/** Where an observation is drawn: what a reader points at, or reaches with the arrow keys. */
+export type PlacedRow = { readonly row: Row; readonly x: number; readonly y: number }
+
 export type Scene = {
   /** From the figure's id and the view, so that ids within a page are unique and never counted. */
   readonly id: string
@@ -54,6 +58,8 @@ export type Scene = {
   readonly title: string
   readonly description: string
   readonly marks: readonly Mark[]
+  /** Every observation that is drawn, in the order of the figure. */
+  readonly points: readonly PlacedRow[]
 }
 
 /** The one place where coordinates are rounded: hundredths of a pixel, never -0. */

@@ -1,18 +1,35 @@
 /** A chart in a page: drawn at three widths, of which the style sheet shows the one that fits, so that no script is needed. */
+import { useContext } from 'preact/hooks'
 import type { Figure } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { draw } from '../chart/draw.ts'
 import { SceneView } from './scene.tsx'
+import { Boxes, Layer } from './slots.ts'
 
 /** Widths in pixels a chart is drawn for; the style sheet's container queries change over between them. */
 export const WIDTHS = [300, 480, 740] as const
 
+/** Box widths from which the second and the third drawing are shown, as in page.css. */
+const CHANGE_OVER = [400, 600] as const
+
+/** The drawing that a box of this width shows. */
+export function widthIn(box: number, widths: readonly number[]): number {
+  const index = widths.length === 1 ? 0 : CHANGE_OVER.filter((from) => box >= from).length
+  return widths[index] ?? box
+}
+
 type ChartProps = { readonly figure: Figure; readonly view: View; readonly lang: string; readonly compact?: boolean; readonly widths?: readonly number[] }
 
-export const ChartView = ({ figure, view, lang, compact = false, widths = WIDTHS }: ChartProps) => (
-  <div class={`chart chart-${widths.length}`}>
-    {widths.map((width) => (
-      <SceneView key={width} scene={draw(figure, { view, lang, width, compact })} theme="auto" className={`w${width}`} />
-    ))}
-  </div>
-)
+export const ChartView = ({ figure, view, lang, compact = false, widths = WIDTHS }: ChartProps) => {
+  const box = useContext(Boxes)[figure.id]
+  const Over = useContext(Layer)
+  const drawn = box === undefined ? widths : [box]
+  return (
+    <div class={`chart chart-${drawn.length}`} data-figure={figure.id}>
+      {drawn.map((width) => (
+        <SceneView key={width} scene={draw(figure, { view, lang, width, compact })} theme="auto" className={`w${width}`} />
+      ))}
+      {Over ? <Over figure={figure} view={view} lang={lang} compact={compact} widths={drawn} /> : null}
+    </div>
+  )
+}

@@ -35,7 +35,7 @@ export const ProblemPicture = ({ problem, lang }: { problem: Problem; lang: stri
   const { title, detail } = wordsOf(lang).problem(problem)
   const said = breakLines(detail, FONTS.label, 520)
   const height = 90 + said.length * 20
-  const scene = { id: 'problem', width: 580, height, title, description: detail, marks: [
+  const scene = { id: 'problem', width: 580, height, title, description: detail, points: [], marks: [
     ...lines(30, 50, [title], 20, { font: FONTS.strong }), ...lines(30, 78, said, 20, { token: 'text' })] }
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 580 ${height}`} width={580} height={height} lang={lang} role="img"

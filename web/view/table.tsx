@@ -1,13 +1,21 @@
 /** The numbers behind a chart, with the source's own digits: one table for people, the same facts as the downloads. */
+import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import { shapeOf } from '../../data/model/shape.ts'
 import type { View } from '../address.ts'
-import { nameOf, responseOf, statusOf } from '../chart/say.ts'
+import { nameOf, responseOf, rowName, statusOf } from '../chart/say.ts'
 import { codeOf, codesOf, selectRows } from '../chart/select.ts'
 import { grouped, unitWords } from '../words/number.ts'
-import type { Words } from '../words/words.ts'
+import { fill, type Words } from '../words/words.ts'
+import { Sort } from './slots.ts'
 
 type TableProps = { readonly figure: Figure; readonly view: View; readonly words: Words }
+
+/** A cell: what it sorts by, whether it is set as a number, and what it shows. */
+type Cell = { readonly key: string | number | null; readonly isNumber?: boolean; readonly shows: ComponentChildren }
+type Line = { readonly id: string; readonly cells: readonly Cell[] }
+type Head = { readonly name: string; readonly isNumber: boolean }
 
 /** The notes a view's rows carry, in order: their place gives each its letter. */
 const notesOf = (figure: Figure, view: View): string[] => [...new Set(selectRows(figure, view).map((row) => row.note))].filter(Boolean)
@@ -15,83 +23,116 @@ const notesOf = (figure: Figure, view: View): string[] => [...new Set(selectRows
 const letter = (index: number): string => String.fromCharCode(97 + index)
 
 /** A value as printed by its source, with its qualifier; missing is said, never left out. */
-function Cell({ row, words, notes }: { row: Row | undefined; words: Words; notes: readonly string[] }) {
-  if (!row || row.value === null) return <td class="number none">{words.messages.missing}</td>
+function valueCell(row: Row | undefined, words: Words, notes: readonly string[]): Cell {
+  if (!row || row.value === null) return { key: null, isNumber: true, shows: <span class="none">{words.messages.missing}</span> }
   const { before, after } = words.qualifiers[row.qualifier]
   const status = statusOf(row, words)
-  const value = row.qualifier === 'between' && row.lower !== null && row.upper !== null
-    ? `${grouped(row.lower)}${words.range}${grouped(row.upper)}` : grouped(row.value)
-  return <td class="number">{`${before}${value}${after}`}{status ? <span class="aside"> {status}</span> : null}{row.note ? <sup>{letter(notes.indexOf(row.note))}</sup> : null}</td>
+  const isRange = row.qualifier === 'between' && row.lower !== null && row.upper !== null
+  const value = isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)
+  const shows = <>{`${before}${value}${after}`}{status ? <span class="aside"> {status}</span> : null}{row.note ? <sup>{letter(notes.indexOf(row.note))}</sup> : null}</>
+  return { key: Number(row.value), isNumber: true, shows }
 }
 
 /** Name and the source's spelling of it where it differs. */
-const NameCell = ({ figure, code, words }: { figure: Figure; code: string; words: Words }) => {
+function nameCell(figure: Figure, code: string, words: Words): Cell {
   const printed = figure.names[code]?.as_printed ?? ''
-  return <th scope="row">{nameOf(figure, code, words)}{printed ? <span class="aside"> {printed}</span> : null}</th>
+  const name = nameOf(figure, code, words)
+  return { key: name, shows: <>{name}{printed ? <span class="aside"> {printed}</span> : null}</> }
 }
 
 /** Times down and names across, or names down and times across: whichever is the taller table. */
-function Pivot({ figure, view, words }: TableProps) {
+function pivot({ figure, view, words }: TableProps): { heads: Head[]; body: Line[] } {
   const rows = selectRows(figure, view)
   const codes = codesOf(figure, rows)
   const times = [...new Set(rows.map((row) => row.time))].sort()
-  const find = (code: string, time: string) => rows.find((row) => row.series === code && row.time === time)
-  const byTime = times.length > codes.length
   const notes = notesOf(figure, view)
-  return (
-    <table>
-      <thead><tr>
-        <th scope="col">{byTime ? words.messages.columnTime : words.messages.columnName}</th>
-        {(byTime ? codes.map((code) => nameOf(figure, code, words)) : times).map((head) => <th key={head} scope="col" class="number">{head}</th>)}
-      </tr></thead>
-      <tbody>
-        {byTime
-          ? times.map((time) => <tr key={time}><th scope="row">{time}</th>{codes.map((code) => <Cell key={code} row={find(code, time)} words={words} notes={notes} />)}</tr>)
-          : codes.map((code) => <tr key={code}><NameCell figure={figure} code={code} words={words} />{times.map((time) => <Cell key={time} row={find(code, time)} words={words} notes={notes} />)}</tr>)}
-      </tbody>
-    </table>
-  )
+  const byPlace = new Map(rows.map((row) => [`${row.series} ${row.time}`, row]))
+  const cell = (code: string, time: string) => valueCell(byPlace.get(`${code} ${time}`), words, notes)
+  const isNumber = true
+  return times.length > codes.length
+    ? {
+        heads: [{ name: words.messages.columnTime, isNumber: false }, ...codes.map((code) => ({ name: nameOf(figure, code, words), isNumber }))],
+        body: times.map((time) => ({ id: time, cells: [{ key: time, shows: time }, ...codes.map((code) => cell(code, time))] })),
+      }
+    : {
+        heads: [{ name: words.messages.columnName, isNumber: false }, ...times.map((name) => ({ name, isNumber }))],
+        body: codes.map((code) => ({ id: code, cells: [nameCell(figure, code, words), ...times.map((time) => cell(code, time))] })),
+      }
 }
 
 /** One observation a line: for claims and shares, where every number has a base of its own. */
-function Listing({ figure, view, words }: TableProps) {
-  const rows = selectRows(figure, view)
+function listing({ figure, view, words }: TableProps): { heads: Head[]; body: Line[] } {
+  const { messages } = words
+  const heads = [messages.columnName, `${messages.columnValue}${words.comma}${unitWords(words, figure.unit).printed}`, messages.population,
+    messages.columnReplies, messages.published].map((name, i) => ({ name, isNumber: i === 1 }))
+  const body = selectRows(figure, view).map((row) => {
+    const evidence = figure.evidence[row.evidence]
+    const [name, base] = [rowName(figure, row, words), evidence ? inLanguage(evidence.population, words.code) : '']
+    const replies = responseOf(figure, row.evidence, words) ?? messages.notReported
+    return {
+      id: `${codeOf(figure, row)} ${row.answer} ${row.time}`,
+      cells: [{ key: name, shows: name }, valueCell(row, words, notesOf(figure, view)), { key: base, shows: base },
+        { key: Number(evidence?.n?.value ?? -1), shows: replies }, { key: row.published, shows: words.date(row.published) }],
+    }
+  })
+  return { heads, body }
+}
+
+/** Missing values stand last, whichever way a table is sorted. */
+function inOrder(body: readonly Line[], column: number | null, isDescending: boolean): readonly Line[] {
+  if (column === null) return body
+  const keyOf = (line: Line) => line.cells[column]?.key ?? null
+  return [...body].sort((a, b) => {
+    const [x, y] = [keyOf(a), keyOf(b)]
+    if (x === null || y === null) return Number(x === null) - Number(y === null)
+    return (x < y ? -1 : x > y ? 1 : 0) * (isDescending ? -1 : 1)
+  })
+}
+
+/** A column's heading; in a browser that runs our script it is a button that sorts. */
+const HeadCell = ({ head, index, words }: { head: Head; index: number; words: Words }) => {
+  const sorting = useContext(Sort)
+  const isSorted = sorting?.column === index
   return (
-    <table class="listing">
-      <thead><tr>
-        <th scope="col">{words.messages.columnName}</th>
-        <th scope="col" class="number">{words.messages.columnValue}, {unitWords(words, figure.unit).printed}</th>
-        <th scope="col">{words.messages.population}</th>
-        <th scope="col">{words.messages.columnReplies}</th>
-        <th scope="col">{words.messages.published}</th>
-      </tr></thead>
-      <tbody>{rows.map((row) => {
-        const evidence = figure.evidence[row.evidence]
-        return (
-          <tr key={codeOf(figure, row) + row.answer}>
-            <th scope="row">{nameOf(figure, codeOf(figure, row), words)}</th>
-            <Cell row={row} words={words} notes={notesOf(figure, view)} />
-            <td>{evidence ? inLanguage(evidence.population, words.code) : ''}</td>
-            <td>{responseOf(figure, row.evidence, words) ?? words.messages.notReported}</td>
-            <td>{words.date(row.published)}</td>
-          </tr>
-        )
-      })}</tbody>
+    <th scope="col" {...(head.isNumber ? { class: 'number' } : {})}
+      {...(isSorted ? { 'aria-sort': sorting.isDescending ? 'descending' as const : 'ascending' as const } : {})}>
+      {sorting
+        ? <button type="button" class="sort" title={fill(words.messages.sortBy, { name: head.name })} onClick={() => sorting.sortBy(index)}>{head.name}</button>
+        : head.name}
+    </th>
+  )
+}
+
+const Table = ({ heads, body, words, className }: { heads: readonly Head[]; body: readonly Line[]; words: Words; className: string }) => {
+  const sorting = useContext(Sort)
+  const lines = inOrder(body, sorting?.column ?? null, sorting?.isDescending ?? false)
+  return (
+    <table class={className}>
+      <thead><tr>{heads.map((head, i) => <HeadCell key={head.name} head={head} index={i} words={words} />)}</tr></thead>
+      <tbody>{lines.map(({ id, cells }) => (
+        <tr key={id}>{cells.map(({ shows, isNumber }, i) => (
+          i === 0 ? <th key={i} scope="row">{shows}</th> : <td key={i} {...(isNumber ? { class: 'number' } : {})}>{shows}</td>
+        ))}</tr>
+      ))}</tbody>
     </table>
   )
 }
 
 /** The table of a view, in a box that scrolls by itself and can be reached by keyboard. */
-export const TableView = ({ figure, view, words }: TableProps) => (
-  <>
-    <div class="scroll" role="region" aria-label={`${words.messages.table}: ${inLanguage(figure.measure, words.code)}`} tabindex={0}>
-      {shapeOf(figure.shape).key.includes('series') && shapeOf(figure.shape).time
-        ? <Pivot figure={figure} view={view} words={words} /> : <Listing figure={figure} view={view} words={words} />}
-    </div>
-    <p class="small">{words.messages.unit}{words.messages.colon}{unitWords(words, figure.unit).printed}</p>
-    {notesOf(figure, view).map((id, i) => {
-      const note = figure.notes[id]
-      return note ? <p key={id} class="small"><sup>{letter(i)}</sup> {inLanguage(note, words.code)}</p> : null
-    })}
-  </>
-)
+export const TableView = (props: TableProps) => {
+  const { figure, view, words } = props
+  const { key, time } = shapeOf(figure.shape)
+  const isPivot = key.includes('series') && time
+  return (
+    <>
+      <div class="scroll" role="region" aria-label={`${words.messages.table}${words.messages.colon}${inLanguage(figure.measure, words.code)}`} tabindex={0}>
+        <Table {...(isPivot ? pivot(props) : listing(props))} words={words} className={isPivot ? 'pivot' : 'listing'} />
+      </div>
+      <p class="small">{words.messages.unit}{words.messages.colon}{unitWords(words, figure.unit).printed}</p>
+      {notesOf(figure, view).map((id, i) => {
+        const note = figure.notes[id]
+        return note ? <p key={id} class="small"><sup>{letter(i)}</sup> {inLanguage(note, words.code)}</p> : null
+      })}
+    </>
+  )
+}

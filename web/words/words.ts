@@ -49,6 +49,8 @@ export type Words = {
   readonly range: string
   /** An EDTF date in words. */
   readonly date: (edtf: string) => string
+  /** Between two parts of a name. */
+  readonly comma: string
   /** Between two sentences. */
   readonly space: string
   readonly list: (items: readonly string[]) => string

@@ -12,7 +12,7 @@ import { breakLines, textWidth } from '../measure.ts'
 import { detailOf, labelOf, phrasedName, rowName } from '../say.ts'
 import { codeOf, codesOf, referenceOf } from '../select.ts'
 import { linear, type Scale } from '../scale.ts'
-import type { Mark } from '../scene.ts'
+import type { Mark, PlacedRow } from '../scene.ts'
 
 const THICK = 16
 
@@ -35,11 +35,12 @@ function value(drawing: Drawing, x: Scale, row: Row, y: number): Mark[] {
   return [...bar(x, row, y, THICK, token), text(left, y + 12.5, label, { font: FONTS.strong, halo: true })]
 }
 
-function rowMarks(drawing: Drawing, x: Scale, row: Row, top: number, column: number): { mark: Mark; height: number } {
+function rowMarks(drawing: Drawing, x: Scale, row: Row, top: number, column: number): { mark: Mark; height: number; y: number } {
   const { name, detail } = wordsOf(drawing, row, column > 0 ? column - 20 : drawing.width)
   const words = (name.length + detail.length) * 17
   const y = column > 0 ? top + 3 : top + words + 6
   return {
+    y: y + THICK / 2,
     height: column > 0 ? Math.max(38, words + 14) : words + THICK + 26,
     mark: datum(referenceOf(row), `${rowName(drawing.figure, row, drawing.words)}: ${labelOf(drawing, row)}`, [
       ...lines(0, top + 14, name, 17, { font: FONTS.strong }),
@@ -58,13 +59,15 @@ const plot = (drawing: Drawing): Plot => {
   const ticks = share ? [0, 50, 100] : x.ticks(4)
   let bottom = 30
   const marks: Mark[] = []
+  const points: PlacedRow[] = []
   for (const row of rows) {
     const next = rowMarks(drawing, x, row, bottom, column)
     marks.push(next.mark)
+    points.push({ row, x: x(Number(row.value ?? 0)), y: next.y })
     bottom += next.height
   }
   const grid = ticks.map((tick) => line(x(tick), 22, x(tick), bottom - 8, tick === 0 ? 'ink' : 'rule'))
-  return { height: bottom, marks: [...shareAxis(x, 14, words, figure.unit, ticks), ...(column > 0 ? grid : []), ...marks] }
+  return { height: bottom, marks: [...shareAxis(x, 14, words, figure.unit, ticks), ...(column > 0 ? grid : []), ...marks], points }
 }
 
 export const bars: ChartType = { shapes: ['shares'], needs: [], plot, describe: describePoints }

@@ -9,7 +9,7 @@ import { breakLines, textWidth } from '../measure.ts'
 import { detailOf, labelOf, nameOf, phrasedName } from '../say.ts'
 import { codeOf, referenceOf } from '../select.ts'
 import { linear, type Scale } from '../scale.ts'
-import type { Mark } from '../scene.ts'
+import type { Mark, PlacedRow } from '../scene.ts'
 
 /** A value the source rounded or bounded is a hollow point; a precise one is full. */
 const isHollow = (row: Row): boolean => !['exact', 'only'].includes(row.qualifier)
@@ -62,14 +62,16 @@ const plot = (drawing: Drawing): Plot => {
   const ticks = x.ticks(width < 420 ? 3 : 5)
   let bottom = 28
   const marks: Mark[] = []
+  const points: PlacedRow[] = []
   for (const of of rows) {
     const next = row(drawing, x, of, bottom, column)
     marks.push(next.mark)
+    points.push({ row: of, x: x(Number(of.value ?? 0)), y: next.y })
     bottom += next.height
   }
   const grid = ticks.map((tick) => line(x(tick), 22, x(tick), bottom - 8, tick === 0 ? 'ink' : 'rule'))
   const behind = column > 0 ? grid : []
-  return { height: bottom, marks: [...shareAxis(x, 14, words, figure.unit, ticks), ...behind, ...marks] }
+  return { height: bottom, marks: [...shareAxis(x, 14, words, figure.unit, ticks), ...behind, ...marks], points }
 }
 
 export const dots: ChartType = { shapes: ['shares'], needs: [], plot, describe: describePoints }

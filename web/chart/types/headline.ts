@@ -10,7 +10,7 @@ import { breakLines, textWidth } from '../measure.ts'
 import { nameOf, phrasedName, piecesOf, valueOf } from '../say.ts'
 import { referenceOf } from '../select.ts'
 import { linear, type Scale } from '../scale.ts'
-import type { Font, Mark } from '../scene.ts'
+import type { Font, Mark, PlacedRow } from '../scene.ts'
 
 /** The number set large: the language decides what stands before and after it. */
 function bigNumber(drawing: Drawing, row: Row, top: number): { marks: Mark[]; bottom: number } {
@@ -65,7 +65,7 @@ const isClaim = (checks: readonly Check[], row: Row): boolean => checks.some((ch
 const plot = (drawing: Drawing): Plot => {
   const { figure, rows, words, width, compact } = drawing
   const claim = claimOf(drawing)
-  if (!claim) return { height: 0, marks: [] }
+  if (!claim) return { height: 0, marks: [], points: [] }
   const x = linear([0, 100], [0, width])
   const token: Token = 'japan'
   const big = bigNumber(drawing, claim, 0)
@@ -78,15 +78,17 @@ const plot = (drawing: Drawing): Plot => {
     rect(x(0), x(100), barTop, 14, 'track'),
     ...bar(x, claim, barTop, 14, token),
   ]), ...shareAxis(x, barTop + 32, words, claim.unit, [0, 50, 100])]
+  const points: PlacedRow[] = [{ row: claim, x: x(Number(claim.value ?? 0)), y: barTop + 7 }]
   let bottom = barTop + 40
   if (!compact) {
     for (const row of rows.filter((row) => row !== claim)) {
       const next = sourceRow(drawing, x, row, bottom + 22)
       marks.push(next.mark)
       bottom = next.bottom
+      points.push({ row, x: x(Number(row.value ?? 0)), y: bottom - 3 })
     }
   }
-  return { height: bottom, marks }
+  return { height: bottom, marks, points }
 }
 
 const describe = (drawing: Drawing): string => {

@@ -14,13 +14,13 @@ import { linear, type Scale } from '../scale.ts'
 import { px, type Font, type Mark } from '../scene.ts'
 
 /** An observation as numbers: `value` is null where nothing was published. */
-type Point = { readonly year: number; readonly value: number | null }
+type Point = { readonly row: Row; readonly year: number; readonly value: number | null }
 type Last = { readonly row: Row; readonly year: number; readonly value: number }
 /** One series: its points in time order, whether it is in colour, and the words at its end. */
 type Series = { code: string; points: Point[]; strong: boolean; token: Token; last: Last | null; label: string }
 type Scales = { x: Scale; y: Scale; frame: Frame }
 
-const pointOf = (row: Row): Point => ({ year: yearOf(row.time), value: row.value === null ? null : Number(row.value) })
+const pointOf = (row: Row): Point => ({ row, year: yearOf(row.time), value: row.value === null ? null : Number(row.value) })
 
 function lastOf(rows: readonly Row[]): Last | null {
   const row = rows.findLast(({ value }) => value !== null)
@@ -119,6 +119,7 @@ const plot = (drawing: Drawing): Plot => {
       ...drawn.map((one) => marksOf(drawing, scales, one)),
       ...endLabels(scales, series),
     ],
+    points: series.flatMap((one) => one.points.flatMap(({ row, year, value }) => (value === null ? [] : [{ row, x: scales.x(year), y: scales.y(value) }]))),
   }
 }
 
