@@ -1,10 +1,11 @@
 /** Addresses: what each URL means, which are refused and how, and the one spelling of each. */
 import { describe, expect, test } from 'vitest'
 import {
-  askedOf, canonicalRedirect, checkView, DEFAULT_VIEW, formatAddress, parseAddress, refuseParameters,
+  askedOf, canonicalRedirect, checkView, DEFAULT_VIEW, formatAddress, parseAddress, refuseParameters, UNPREFIXED_LANGUAGE,
   type Address, type Place, type View,
 } from '../../web/address.ts'
 import { Problem, type ProblemKind } from '../../web/problem.ts'
+import { DEFAULT_LANGUAGE } from '../../web/words/index.ts'
 
 const LANGUAGES = ['en', 'ja']
 const at = (path: string): URL => new URL(path, 'http://localhost')
@@ -66,6 +67,10 @@ describe('places', () => {
   ]
   test.each(nowhere)('%s is a Problem', (path, kind) => {
     expect(problemOf(() => parse(path)).kind).toBe(kind)
+  })
+
+  test('the language without a prefix is the default one', () => {
+    expect(UNPREFIXED_LANGUAGE).toBe(DEFAULT_LANGUAGE)
   })
 
   test('language, path and extension are known of any URL', () => {

@@ -1,9 +1,10 @@
 /** ETags and 304: every spelling of If-None-Match, what changes a tag, and that a 304 reads no figure. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { entryOf } from '../../data/model/release.ts'
 import { isKnown } from '../../worker/reply.ts'
 import { ask, askWith, said } from './ask.ts'
 import { figuresRead, watchedKv } from './kv.ts'
-import { pinned, publishBuild } from './published.ts'
+import { figureOf, pinned, publishBuild, publishRelease, withEntry } from './published.ts'
 
 beforeAll(publishBuild)
 
@@ -84,6 +85,25 @@ describe('what decides a tag', () => {
     ]
     const tags = await Promise.all(paths.map((path) => tagOf(path)))
     expect(new Set(tags).size).toBe(paths.length)
+  })
+
+  test('a new version changes the tags of its figure, and of others only where they show the release', async () => {
+    const tagsNow = async (): Promise<Record<string, string | null>> => {
+      const { kv } = watchedKv()
+      const extensions = ['csv', 'json', 'html']
+      const paths = ['screening', 'seeing-risk'].flatMap((id) => extensions.map((extension) => `/figures/${id}.${extension}`))
+      const asked = paths.map(async (path) => [path, (await askWith({ FIGURES: kv }, path)).headers.get('ETag')] as const)
+      return Object.fromEntries(await Promise.all(asked))
+    }
+    const before = await tagsNow()
+    const entry = await entryOf('figure', { ...figureOf('screening'), published: '2027-01-01' })
+    await publishRelease(withEntry('screening', { hash: entry.hash }), [entry])
+    const after = await tagsNow()
+    await publishBuild()
+    const changed = Object.keys(before).filter((path) => before[path] !== after[path])
+    expect(changed).toEqual([
+      '/figures/screening.csv', '/figures/screening.json', '/figures/screening.html', '/figures/seeing-risk.html',
+    ])
   })
 
   test('formats of one address have tags of their own', async () => {

@@ -108,6 +108,12 @@ describe('time', () => {
     expect(reads).toHaveLength(1)
   })
 
+  test('a KV that failed once is not asked again for the same request', async () => {
+    const { kv, reads } = watchedKv(on('release', () => Promise.reject(new Error('KV GET failed: 500'))))
+    await askWith({ FIGURES: kv }, '/figures/screening.svg')
+    expect(reads.map(({ key }) => key.split(':')[0])).toEqual(['current', 'release'])
+  })
+
   test('the release is read once for a burst of requests', async () => {
     const { kv, reads } = watchedKv()
     const paths = ['/figures/screening.csv', '/figures/seeing-risk.csv', '/figures.json']
