@@ -131,6 +131,15 @@ export type Derived = {
   readonly inputs: readonly { readonly name: string; readonly text: Text; readonly value: string; readonly status: Status }[]
 }
 
+/** Observations that stand in the table and in every download but in no chart, and why. */
+export type NotDrawn = {
+  /** Codes in the shape's `select` column. */
+  readonly of: readonly string[]
+  /** An EDTF date or interval whose rows are meant, or null for all times. */
+  readonly time: string | null
+  readonly why: Text
+}
+
 export type Caveat = { readonly text: Text; readonly applies_to: readonly string[] | null }
 
 export type Change = { readonly date: string; readonly kind: ChangeKind; readonly note: Text }
@@ -183,6 +192,7 @@ export type Figure = {
   readonly comparability: readonly Comparability[]
   readonly totals: readonly Total[]
   readonly derived: readonly Derived[]
+  readonly not_drawn: readonly NotDrawn[]
   readonly caveats: readonly Caveat[]
   readonly changes: readonly Change[]
 }

@@ -29,7 +29,7 @@ const figure: Figure = {
   names: Object.fromEntries(Array.from({ length: LINES }, (_, line) => [`L${line}`, {
     name: en(`Economy ${line}`), short: null, detail: null, as_printed: '', colour: '', aggregate: false, within: '',
   }])),
-  comparability: [{ reason: 'one-vintage', allows: ['join'], of: null, why: en('') }], totals: [], derived: [], caveats: [], changes: [],
+  comparability: [{ reason: 'one-vintage', allows: ['join'], of: null, why: en('') }], totals: [], derived: [], not_drawn: [], caveats: [], changes: [],
 }
 
 /** Ours: from the figure to the text of an `<svg>`, labels placed and described in words. */

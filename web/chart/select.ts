@@ -1,7 +1,8 @@
 /** Which observations a view shows: the one place where `select` and `time` act on rows. */
-import type { Figure, Row } from '../../data/model/figure.ts'
+import type { Figure, NotDrawn, Row } from '../../data/model/figure.ts'
 import { shapeOf } from '../../data/model/shape.ts'
 import { isWithin, yearOf } from '../../data/model/time.ts'
+import { isOf } from '../../data/model/undrawn.ts'
 import type { View } from '../address.ts'
 
 /** The code `select` looks at: the row's series or group, by shape. */
@@ -28,6 +29,18 @@ export function selectRows(figure: Figure, view: Pick<View, 'select' | 'time'>):
   const range = time === 'latest' ? { from: year, to: year } : time
   return chosen.filter((row) => row.time === '' || isWithin(row.time, range))
 }
+
+type Undrawn = Pick<Figure, 'shape' | 'not_drawn'>
+
+const speaksOf = (figure: Undrawn, entry: NotDrawn, row: Row): boolean => isOf(entry, codeOf(figure, row), row.time)
+
+/** The rows of a view that charts draw, in their order: all but those that the figure keeps for its table and downloads. */
+export const drawnRows = (figure: Undrawn, rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row) => !figure.not_drawn.some((entry) => speaksOf(figure, entry, row)))
+
+/** What the figure says of those of these rows that are not drawn, to be printed under the chart. */
+export const undrawnOf = (figure: Undrawn, rows: readonly Row[]): readonly NotDrawn[] =>
+  figure.not_drawn.filter((entry) => rows.some((row) => speaksOf(figure, entry, row)))
 
 /** The reference of a row, as titles and asserts name it: `SGP.2024`. */
 export const referenceOf = (row: Row): string => [row.series, row.measure, row.group, row.answer, row.time].filter(Boolean).join('.')

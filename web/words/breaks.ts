@@ -32,6 +32,7 @@ export const markFigure = (figure: Figure): Figure => ({
     ...name, name: markText(name.name), detail: name.detail && markText(name.detail),
   }])),
   checks: figure.checks.map((check) => ({ ...check, finding: markText(check.finding) })),
+  not_drawn: figure.not_drawn.map((entry) => ({ ...entry, why: markText(entry.why) })),
   caveats: figure.caveats.map((caveat) => ({ ...caveat, text: markText(caveat.text) })),
   evidence: Object.fromEntries(Object.entries(figure.evidence).map(([id, evidence]) => [id, { ...evidence, population: markText(evidence.population) }])),
 })

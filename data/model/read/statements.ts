@@ -1,5 +1,5 @@
 /** What figure.yaml says in words about its values, and what those words may claim. */
-import type { Caveat, Change, Check, Comparability, Derived, Figure, Name, Text, Total } from '../figure.ts'
+import type { Caveat, Change, Check, Comparability, Derived, Figure, Name, NotDrawn, Text, Total } from '../figure.ts'
 import type { Shape, ShapeName } from '../shape.ts'
 import { checkAssert } from './assert.ts'
 import { changesIn } from './changes.ts'
@@ -11,6 +11,7 @@ import type { Ledger, Rules } from './rules.ts'
 import { checked, isId, listOf, object, optional, recordOf, required, word, type FieldsOf } from './schema.ts'
 import { checkDerived, checkTotal, derivedIn, totalIn } from './sums.ts'
 import { checkTitle, textIn, type Setting } from './text.ts'
+import { notDrawnIn } from './undrawn.ts'
 
 /** A figure whose values are known, ready for its words to be read. */
 export type Stage = {
@@ -31,6 +32,7 @@ export type Words = Pick<Figure, 'title' | 'measure' | 'subtitle' | 'description
   readonly checks: readonly Check[]
   readonly totals: readonly Total[]
   readonly derived: readonly Derived[]
+  readonly not_drawn: readonly NotDrawn[]
   readonly caveats: readonly Caveat[]
   readonly changes: readonly Change[]
 }
@@ -62,6 +64,7 @@ export function wordsIn(stage: Stage): FieldsOf<Words> {
     checks: optional<readonly Check[]>(listOf(checkIn(statement, isCodeHere)), []),
     totals: optional<readonly Total[]>(listOf(total), []),
     derived: optional<readonly Derived[]>(listOf(derived), []),
+    not_drawn: optional<readonly NotDrawn[]>(notDrawnIn(statement, { shape, facts, isCodeHere }), []),
     caveats: optional<readonly Caveat[]>(listOf(caveat), []),
     changes: required(changesIn(name)),
   }
