@@ -1,0 +1,238 @@
+/** What every language promises: all words there, numbers, units, dates and qualifiers as people who use it write them. */
+import { describe, expect, it } from 'vitest'
+import { CHANGE_KINDS, READ, REASONS, SAMPLING, STATUSES, VERDICTS } from '../../data/model/figure.ts'
+import { QUALIFIERS, type QualifierCode } from '../../data/model/qualifier.ts'
+import { RIGHTS } from '../../data/model/rights.ts'
+import { COLUMNS } from '../../data/model/shape.ts'
+import { UNITS } from '../../data/model/unit.ts'
+import { CHARTS } from '../../web/chart/types/index.ts'
+import { Problem, type ProblemKind } from '../../web/problem.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, WORDS, wordsOf } from '../../web/words/index.ts'
+import { grouped, labelNumber, quantity, unitWords } from '../../web/words/number.ts'
+import { fill, type Saying } from '../../web/words/words.ts'
+import { FIGURES, FRONT, RELEASE } from './built.ts'
+import { rowOf } from './sample.ts'
+
+const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted()
+
+/** Every problem there is; a kind that is missing here does not type-check. */
+const KINDS: Record<ProblemKind, true> = {
+  'bad-parameter': true, 'parameter-not-here': true, 'unknown-page': true, 'unknown-figure': true, 'unknown-version': true,
+  'unknown-format': true, 'not-in-language': true, withdrawn: true, 'method-not-allowed': true, 'not-acceptable': true,
+  unavailable: true, internal: true,
+}
+
+const DETAILS = { name: 'name', given: 'given', allowed: ['one', 'two'] }
+
+/** Messages that say nothing on purpose: a final value needs no word. */
+const SILENT = ['status-final']
+
+/** Message keys that are made from codes of the model. */
+const MADE = [
+  ...STATUSES.map((code) => `status-${code}`), ...VERDICTS.map((code) => `verdict-${code}`), ...REASONS.map((code) => `reason-${code}`),
+  ...READ.map((code) => `read-${code}`), ...SAMPLING.map((code) => `sampling-${code}`), ...CHANGE_KINDS.map((code) => `change-${code}`),
+  ...Object.keys(CHARTS).map((code) => `chart-${code}`),
+]
+
+describe.each(LANGUAGES)('%s', (lang) => {
+  const words = wordsOf(lang)
+  const standard = wordsOf(DEFAULT_LANGUAGE)
+  const keys = Object.keys(standard.messages) as (keyof typeof standard.messages)[] // Object.keys of that very object
+
+  it('is the language it is listed as, with a name', () => {
+    expect(words.code).toBe(lang)
+    expect(words.name.trim()).not.toBe('')
+  })
+
+  it('has every message, none empty that says something elsewhere', () => {
+    expect(Object.keys(words.messages).toSorted()).toEqual([...keys].toSorted())
+    expect(keys.filter((key) => words.messages[key].trim() === '')).toEqual(SILENT)
+    expect(MADE.filter((key) => !Object.hasOwn(words.messages, key))).toEqual([])
+  })
+
+  it('fills the same places in every message', () => {
+    const differing = keys.filter((key) => placeholders(words.messages[key]).join() !== placeholders(standard.messages[key]).join())
+    expect(differing).toEqual([])
+    expect(keys.filter((key) => /[{}]/.test(words.messages[key].replaceAll(/\{\w+\}/g, '')))).toEqual([])
+  })
+
+  it('has words for every unit, qualifier, kind of rights and column', () => {
+    expect(Object.keys(words.units).toSorted()).toEqual(Object.keys(UNITS).toSorted())
+    expect(Object.values(words.units).filter(({ printed, axis }) => printed === '' || axis === '')).toEqual([])
+    expect(Object.keys(words.qualifiers).toSorted()).toEqual(Object.keys(QUALIFIERS).toSorted())
+    const silent = Object.entries(words.qualifiers).filter(([, { before, after }]) => before + after === '').map(([code]) => code)
+    expect(silent.toSorted()).toEqual(['between', 'exact'])
+    expect(Object.keys(words.rights).toSorted()).toEqual(Object.keys(RIGHTS).toSorted())
+    expect(new Set(Object.values(words.rights)).size).toBe(Object.keys(RIGHTS).length)
+    expect(Object.keys(words.columns).toSorted()).toEqual([...COLUMNS.map(({ name }) => name), 'decimals'].toSorted())
+    for (const text of [...Object.values(words.rights), ...Object.values(words.columns)]) expect(text.trim()).not.toBe('')
+  })
+
+  it.each(Object.keys(KINDS) as ProblemKind[])('says what is wrong and what would be right: %s', (kind) => { // keys of the record above
+    const full = words.problem(new Problem(kind, { name: 'NAME', given: 'GIVEN', allowed: ['ONE', 'TWO'] }))
+    const bare = words.problem(new Problem(kind))
+    const standardSays = standard.problem(new Problem(kind, { name: 'NAME', given: 'GIVEN', allowed: ['ONE', 'TWO'] }))
+    for (const text of [full.title, full.detail, bare.title, bare.detail]) {
+      expect(text.trim()).not.toBe('')
+      expect(text).not.toMatch(/[{}]|undefined|null/)
+    }
+    for (const part of ['NAME', 'GIVEN', 'ONE', 'TWO']) expect([part, full.detail.includes(part)]).toEqual([part, standardSays.detail.includes(part)])
+  })
+
+  it('says no title twice', () => {
+    const titles = (Object.keys(KINDS) as ProblemKind[]).map((kind) => words.problem(new Problem(kind)).title) // keys of the record above
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it('lists none, one, two and three', () => {
+    expect(words.list([])).toBe('')
+    expect(words.list(['A'])).toBe('A')
+    for (const items of [['A', 'B'], ['A', 'B', 'C']]) for (const item of items) expect(words.list(items).split(item).length).toBe(2)
+  })
+})
+
+it('has one default language, which every registry entry can fall back on', () => {
+  expect(LANGUAGES[0]).toBe(DEFAULT_LANGUAGE)
+  expect(Object.keys(WORDS)).toEqual(LANGUAGES)
+  for (const code of ['xx', '', 'toString', '__proto__']) expect(() => wordsOf(code)).toThrow(`no such language: ${code}`)
+})
+
+type Case = readonly [qualifier: QualifierCode, value: string, en: string, ja: string]
+
+/** The table of the design: qualifier before the number in English; 超 近く 以上 以下 未満 after it in Japanese, 約 わずか before. */
+const SAID: readonly Case[] = [
+  ['exact', '12', '12%', '12%'],
+  ['about', '10', 'about 10%', '約10%'],
+  ['nearly', '80', 'nearly 80%', '80%近く'],
+  ['more-than', '51', 'more than 51%', '51%超'],
+  ['at-least', '20', 'at least 20%', '20%以上'],
+  ['less-than', '20', 'less than 20%', '20%未満'],
+  ['at-most', '10', 'at most 10%', '10%以下'],
+  ['between', '13', '10–16%', '10〜16%'],
+  ['only', '12', 'only 12%', 'わずか12%'],
+]
+
+describe('qualifiers', () => {
+  it.each(SAID)('%s %s → %s, %s', (qualifier, value, en, ja) => {
+    const of = { value, qualifier, lower: qualifier === 'between' ? '10' : null, upper: qualifier === 'between' ? '16' : null, unit: 'percent' }
+    for (const saying of ['label', 'sentence'] as const) {
+      expect(quantity(wordsOf('en'), of, 1, saying)).toBe(en)
+      expect(quantity(wordsOf('ja'), of, 1, saying)).toBe(ja)
+    }
+  })
+
+  it('covers every qualifier', () => expect(SAID.map(([code]) => code)).toEqual(Object.keys(QUALIFIERS)))
+
+  it('leaves `only` out of titles, and nothing else', () => {
+    const say = (qualifier: QualifierCode, lang: string, saying: Saying) =>
+      quantity(wordsOf(lang), rowOf({ value: '12', qualifier, lower: '10', upper: '16' }), 1, saying)
+    for (const lang of LANGUAGES) for (const [qualifier] of SAID) {
+      expect(say(qualifier, lang, 'title')).toBe(qualifier === 'only' ? '12%' : say(qualifier, lang, 'sentence'))
+    }
+  })
+})
+
+describe('numbers', () => {
+  it.each([
+    ['0', '0'], ['40.0', '40.0'], ['999', '999'], ['1000', '1,000'], ['-12345.60', '−12,345.60'], ['1234567', '1,234,567'],
+    ['0.12345', '0.12345'], ['-0.5', '−0.5'], ['100000', '100,000'],
+  ])('%s is grouped as %s', (decimal, text) => expect(grouped(decimal)).toBe(text))
+
+  it.each([
+    ['27.75756', 0, 1, '27.8'], ['40.0', 0, 1, '40.0'], ['12', 0, 1, '12'], ['0.05', 0, 1, '0.1'], ['0.04', 0, 1, '0.04'], ['-0.004', 0, 1, '-0.004'],
+    ['0', 0, 1, '0'], ['0.00', 0, 1, '0.0'], ['21206.1', -3, 1, '21.2'], ['-28.4', -3, 1, '-0.03'], ['21206.1', -2, 1, '212.1'], ['99.95', 0, 1, '100.0'],
+    ['-0.05', 0, 1, '-0.1'], ['0.0449', 0, 1, '0.04'], ['0.00096', 0, 1, '0.0010'], ['5', 3, 1, '5000'],
+  ])('%s moved by %i to %i places is %s', (value, by, places, text) => expect(labelNumber(value, by, places)).toBe(text))
+
+  it.each([
+    ['percent', '12.5', 'exact', '12.5%', '12.5%'],
+    ['percent-of-gdp', '-1.34', 'exact', '−1.3%', '−1.3%'],
+    ['usd-million', '21206.1', 'exact', 'US$21.2 billion', '212.1億ドル'],
+    ['usd-million', '-28.4', 'exact', 'US$−0.03 billion', '−0.3億ドル'],
+    ['usd-million', '21206.1', 'about', 'about US$21.2 billion', '約212.1億ドル'],
+    ['usd-million', '21206.1', 'more-than', 'more than US$21.2 billion', '212.1億ドル超'],
+  ] as const)('%s: %s %s', (unit, value, qualifier, en, ja) => {
+    const of = { value, qualifier, lower: null, upper: null, unit }
+    expect([quantity(wordsOf('en'), of, 1, 'label'), quantity(wordsOf('ja'), of, 1, 'label')]).toEqual([en, ja])
+  })
+
+  it('says that a value is missing, and never zero', () => {
+    const missing = { value: null, qualifier: 'exact', lower: null, upper: null, unit: 'percent' } as const
+    expect(LANGUAGES.map((lang) => quantity(wordsOf(lang), missing, 1, 'label'))).toEqual(['no data', 'データなし'])
+  })
+
+  it('says a number of an unknown unit bare', () => expect(unitWords(wordsOf('en'), 'furlong').after).toBe(''))
+})
+
+describe('dates', () => {
+  it.each([
+    ['2024', '2024', '2024年'],
+    ['2024-01', 'January 2024', '2024年1月'],
+    ['2021-11-30', '30 November 2021', '2021年11月30日'],
+    ['2024-03~', 'about March 2024', '2024年3月頃'],
+    ['2021-09-03/2021-10-14', '3 September 2021 to 14 October 2021', '2021年9月3日〜2021年10月14日'],
+    ['2012/2014', '2012 to 2014', '2012年〜2014年'],
+    ['2000-12-01', '1 December 2000', '2000年12月1日'],
+  ])('%s → %s, %s', (edtf, en, ja) => expect([wordsOf('en').date(edtf), wordsOf('ja').date(edtf)]).toEqual([en, ja]))
+})
+
+describe('fill', () => {
+  it('fills each place once, leaves a strange one, and takes a value for what it is', () => {
+    expect(fill('{a} of {b}', { a: '1', b: '{a}' })).toBe('1 of {a}')
+    expect(fill('{a} {c}', { a: '$&' })).toBe('$& {c}')
+  })
+})
+
+/** Every text below a value, with the path that leads there. */
+const textsIn = (value: unknown, path = ''): [path: string, text: string][] =>
+  typeof value === 'string' ? [[path, value]]
+    : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`)) : []
+
+/** All words that people read, by language: those of the site and those of the collection. */
+const published = [...textsIn(FIGURES, 'figures'), ...textsIn(FRONT.sections, 'sections'), ...textsIn([FRONT.title, FRONT.lead, FRONT.note], 'front')]
+const wordsIn = (lang: string): [string, string][] => [
+  ...textsIn(wordsOf(lang).messages, 'messages'), ...textsIn(wordsOf(lang).units, 'units'), ...textsIn(wordsOf(lang).rights, 'rights'), ...textsIn(wordsOf(lang).columns, 'columns'),
+  ...(Object.keys(KINDS) as ProblemKind[]).flatMap((kind) => textsIn(wordsOf(lang).problem(new Problem(kind, DETAILS)), kind)), // keys of the record above
+  ...published.filter(([path]) => path.endsWith(`.${lang}`)),
+]
+const offending = (lang: string, pattern: RegExp): string[] =>
+  wordsIn(lang).filter(([, text]) => pattern.test(text)).map(([path, text]) => `${path}: ${text}`)
+
+describe('house style', () => {
+  it('reads words of both the site and the collection', () => {
+    for (const lang of LANGUAGES) expect(wordsIn(lang).length).toBeGreaterThan(300)
+  })
+
+  it.each(LANGUAGES)('%s has no full-width digits, letters or per cent, no half-width kana, no space at an end or doubled', (lang) => {
+    expect(offending(lang, /[０-９Ａ-Ｚａ-ｚ％．，＋－＝（）]/)).toEqual([])
+    expect(offending(lang, /[\uff61-\uff9f]/)).toEqual([])
+    expect(wordsIn(lang).filter(([path, text]) => !/^units|^messages\.colon/.test(path) && text !== text.trim()).map(([path]) => path)).toEqual([])
+    expect(offending(lang, / {2}|\t|\n|\u00a0|\u3000/)).toEqual([])
+  })
+
+  it('English has no Japanese characters, no straight quotes or apostrophes, no hyphen for a range or a minus', () => {
+    expect(offending('en', /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\u200b]/)).toEqual([])
+    expect(offending('en', /["']/)).toEqual([])
+    expect(offending('en', /\d-\d|\s-\d|\.\.\./)).toEqual([])
+  })
+
+  it('Japanese has no Latin punctuation between its characters, and sentences that end', () => {
+    expect(offending('ja', /[\u3040-\u30ff\u3400-\u9fff][,.;:!?](?!\d)/)).toEqual([])
+    expect(offending('ja', /[\u3040-\u30ff\u3400-\u9fff] | [\u3040-\u30ff\u3400-\u9fff]/)).toEqual([])
+    expect(offending('ja', /\d[-~–]\d|["'“”]/)).toEqual([])
+    expect(wordsIn('ja').filter(([path, text]) => /\.(?:text|finding|why|reason)\.ja$|\.lead/.test(path) && !path.includes('derived') && !/[。)]$/.test(text)).map(([path, text]) => `${path}: ${text}`)).toEqual([])
+  })
+
+  it('titles never judge: no `only`, and every place is filled', () => {
+    for (const { title, id } of RELEASE.figures) {
+      expect(Object.values(title).filter((text) => /\bonly\b|わずか|[{}]/i.test(text)), id).toEqual([])
+    }
+    for (const section of FRONT.sections) expect(Object.values(section.title).filter((text) => /\bonly\b|わずか|[{}]/i.test(text))).toEqual([])
+  })
+
+  it('a text is in every language that its figure is published in', () => {
+    for (const figure of FIGURES) for (const text of [figure.title, figure.measure, figure.subtitle, figure.description]) {
+      expect(Object.keys(text).toSorted()).toEqual([...figure.lang].toSorted())
+    }
+  })
+})
