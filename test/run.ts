@@ -36,9 +36,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function countReport(report: unknown, exitCode: number): Count {
   if (!isRecord(report) || !Array.isArray(report['testResults'])) return { passed: 0, failed: 1 }
   const files: readonly unknown[] = report['testResults']
-  const tests = files.flatMap((file): readonly unknown[] => (isRecord(file) && Array.isArray(file['assertionResults']) ? file['assertionResults'] : []))
+  const testsOf = (file: unknown): readonly unknown[] =>
+    (isRecord(file) && Array.isArray(file['assertionResults']) ? file['assertionResults'] : [])
+  const tests = files.flatMap(testsOf)
   const passed = tests.filter((test) => isRecord(test) && test['status'] === 'passed').length
-  const empty = files.filter((file) => isRecord(file) && (!Array.isArray(file['assertionResults']) || !file['assertionResults'].length)).length
+  const empty = files.filter((file) => testsOf(file).length === 0).length
   const failed = tests.length - passed + empty
   return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
 }

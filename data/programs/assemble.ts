@@ -28,14 +28,22 @@ export type Ingredients = {
 /** What the Worker knows of the build it was deployed with. */
 export type SiteFacts = { readonly assets: Assets; readonly release: Hash; readonly code: Hash }
 
-export type Built = { readonly entries: readonly Entry[]; readonly current: Current; readonly files: readonly PublicFile[]; readonly site: SiteFacts }
+export type Built = {
+  readonly entries: readonly Entry[]
+  readonly current: Current
+  readonly files: readonly PublicFile[]
+  readonly site: SiteFacts
+}
 
-export type Assembly = { readonly built: Built; readonly problems: readonly [] } | { readonly built: null; readonly problems: readonly AuthorProblem[] }
+export type Assembly =
+  | { readonly built: Built; readonly problems: readonly [] }
+  | { readonly built: null; readonly problems: readonly AuthorProblem[] }
 
 /** One hash for many files, in the order of their paths. */
 export function hashOfFiles(files: readonly SourceFile[]): Hash {
   const hash = createHash('sha256')
-  for (const { path, bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
+  const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  for (const { path, bytes } of inOrder) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
   return hash.digest('hex')
 }
 
@@ -51,7 +59,8 @@ const distinct = (entries: readonly Entry[]): readonly Entry[] =>
   [...new Map(entries.map((entry) => [keyOf(entry.kind, entry.hash), entry])).values()]
 
 /** Builds everything or lists everything that is wrong with the facts. The same files in any order give the same bytes. */
-export async function assemble({ facts, rules, words, sources, look, code, print }: Ingredients, cache: Cache): Promise<Assembly> {
+export async function assemble(from: Ingredients, cache: Cache): Promise<Assembly> {
+  const { facts, rules, words, sources, look, code, print } = from
   const reading = readCollection(facts, rules)
   if (!reading.collection) return { built: null, problems: reading.problems }
   const collection = markCollection(reading.collection)

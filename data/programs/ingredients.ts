@@ -30,7 +30,8 @@ export async function ingredients(root: string, facts: string = join(root, 'data
   const look = join(root, 'web/look')
   const rooms = ['data/model', 'web', 'worker'].flatMap((room) =>
     filesBelow(join(root, room), () => true).map((file) => ({ ...file, path: `${room}/${file.path}` })))
-  const wordsIn = (lang: string) => textOf(rooms.filter(({ path }) => path === `web/words/${lang}.ts` || path.startsWith(`web/words/${lang}/`)))
+  const isWordsOf = (lang: string, path: string) => path === `web/words/${lang}.ts` || path.startsWith(`web/words/${lang}/`)
+  const wordsIn = (lang: string) => textOf(rooms.filter(({ path }) => isWordsOf(lang, path)))
   return {
     facts: filesBelow(facts, isFact),
     rules: RULES,

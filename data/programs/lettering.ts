@@ -21,11 +21,17 @@ export type Lettered = {
 /** Letters of each language's pages as they are printed, the most visited page first. */
 export type Printed = Readonly<Record<string, readonly (readonly Lettering[])[]>>
 
-type Site = { readonly collection: Collection; readonly words: readonly Words[]; readonly sources: WordSources; readonly printed: Printed }
+type Site = {
+  readonly collection: Collection
+  readonly words: readonly Words[]
+  readonly sources: WordSources
+  readonly printed: Printed
+}
 
 const languagesOf = (site: Pick<Site, 'words'>): readonly string[] => site.words.map(({ code }) => code)
 
-const uiLetters = (words: Words, sources: WordSources): readonly Lettering[] => interfaceLetters(words, words.code, sources.words[words.code] ?? '')
+const uiLetters = (words: Words, sources: WordSources): readonly Lettering[] =>
+  interfaceLetters(words, words.code, sources.words[words.code] ?? '')
 
 /** Everything a language's pages can say: the dashboard, the interface, the sources, and every figure. */
 function possibleLetters(site: Site, words: Words): readonly Lettering[] {
@@ -45,7 +51,8 @@ function possibleLetters(site: Site, words: Words): readonly Lettering[] {
 const viewLetters = (site: Site, words: Words): readonly (readonly Lettering[])[] => [
   chartLetters(words, site.sources.charts).filter(({ place }) => /title|many/i.test(place)),
   ...site.collection.figures.map((figure) =>
-    lettersOf(figure, words.code, languagesOf(site), false).filter(({ place }) => /^(measure$|names|answers|measures)/.test(place))),
+    lettersOf(figure, words.code, languagesOf(site), false).filter(({ place }) => /^(measure$|names|answers|measures)/.test(place)),
+  ),
 ]
 
 /** Characters without a glyph: of every figure, of what stands around them, and of the interface. */

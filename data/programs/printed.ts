@@ -20,18 +20,21 @@ export async function loadPrint(root: string): Promise<Print> {
 }
 
 type Page = { readonly place: Place; readonly content: Content }
+type Pages = { readonly site: Site; readonly pages: readonly Page[] }
 
 /** Pages of a language, the dashboard first: what most readers see first. */
-async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<{ site: Site; pages: readonly Page[] }> {
+async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
   const { release, current } = await pack(collection, { fonts: {}, languages })
-  const assets = { stylesheets: {}, preloads: {}, icon: '' }
-  const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats: ['html', 'svg', 'json', 'csv'] }
+  const assets = { stylesheets: {}, preloads: {}, icon: '', scripts: {} }
+  const formats = ['html', 'svg', 'json', 'csv']
+  const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats }
   const figures = collection.figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure): Page[] => {
     const entry = release.figures.find(({ id }) => id === figure.id)
     const place = { kind: 'figure', id: figure.id, version: null, format: null } as const
     return entry ? [{ place, content: { kind: 'figure', figure, entry, hash: entry.hash } }] : []
   })
-  const front = { schema: 1, ...collection.front, figures: Object.fromEntries(collection.figures.map((figure) => [figure.id, figure])) } as const
+  const all = Object.fromEntries(collection.figures.map((figure) => [figure.id, figure]))
+  const front = { schema: 1, ...collection.front, figures: all } as const
   return {
     site,
     pages: [
@@ -68,7 +71,10 @@ export function printedLetters(html: string): readonly Lettering[] {
 }
 
 /** The letters of every page of a language, the dashboard's first. */
-export async function pageLetters(print: Print, collection: Collection, lang: string, languages: readonly string[]): Promise<readonly (readonly Lettering[])[]> {
+export async function pageLetters(
+  print: Print, collection: Collection, lang: string, languages: readonly string[],
+): Promise<readonly (readonly Lettering[])[]> {
   const { site, pages } = await pagesOf(collection, lang, languages)
-  return pages.map(({ place, content }) => printedLetters(print.printPage(site, { lang, place, view: DEFAULT_VIEW, download: false }, content)))
+  const address = { lang, view: DEFAULT_VIEW, download: false }
+  return pages.map(({ place, content }) => printedLetters(print.printPage(site, { ...address, place }, content)))
 }

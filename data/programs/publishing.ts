@@ -1,5 +1,7 @@
 /** Brings a build into a store so that readers see the old release whole until they see the new one whole. */
-import { canonical, entryOf, keyOf, type CatalogueEntry, type Current, type Entry, type Hash, type Release, type Version } from '../model/release.ts'
+import {
+  canonical, entryOf, keyOf, type CatalogueEntry, type Current, type Entry, type Hash, type Release, type Version,
+} from '../model/release.ts'
 
 export type Pair = { readonly key: string; readonly value: string }
 
@@ -22,7 +24,8 @@ export type Published = Built & {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 /** Whether a value names a release. */
 export const isCurrent = (value: unknown): value is Current => isRecord(value) && typeof value['release'] === 'string'
-const isRelease = (value: unknown): value is Release => isRecord(value) && value['schema'] === 1 && Array.isArray(value['figures'])
+const isRelease = (value: unknown): value is Release =>
+  isRecord(value) && value['schema'] === 1 && Array.isArray(value['figures'])
 
 /** A text that should be what `is` knows. Anything else under our keys is damage, and stops the program before it writes. */
 export function readAs<T>(text: string, is: (value: unknown) => value is T): T {

@@ -11,7 +11,10 @@ import type { Store } from './publishing.ts'
 const BINDING = 'FIGURES'
 
 /** What we use of a KV namespace. */
-type Namespace = { readonly get: (key: string) => Promise<string | null>; readonly put: (key: string, value: string) => Promise<void> }
+type Namespace = {
+  readonly get: (key: string) => Promise<string | null>
+  readonly put: (key: string, value: string) => Promise<void>
+}
 
 /** The folder local KV is kept in, as wrangler knows it. */
 export const persistFolder = (root: string): string => process.env['PERSIST'] ?? join(root, '.wrangler/state')

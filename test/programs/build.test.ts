@@ -47,11 +47,11 @@ describe('assemble', () => {
   it('has every asset that pages name, and the fonts that the release names', async () => {
     const { entries, files, site, current } = await built()
     const paths = files.map(({ path }) => `/${path}`)
-    for (const url of [site.assets.icon, ...Object.values(site.assets.stylesheets), ...Object.values(site.assets.preloads).flat()]) {
-      expect(paths).toContain(url)
-    }
+    const { icon, stylesheets, preloads } = site.assets
+    for (const url of [icon, ...Object.values(stylesheets), ...Object.values(preloads).flat()]) expect(paths).toContain(url)
     const release = entries.find(({ hash }) => hash === current.release)?.text ?? ''
-    const fonts = [...release.matchAll(/"fonts":\{([^}]*)\}/g)].flatMap(([, text = '']) => [...text.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => hash))
+    const lists = [...release.matchAll(/"fonts":\{([^}]*)\}/g)].map(([, text = '']) => text)
+    const fonts = lists.flatMap((text) => [...text.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => hash))
     expect(fonts.length).toBeGreaterThan(6)
     for (const hash of fonts) expect(entries.some((entry) => entry.kind === 'file' && entry.hash === hash)).toBe(true)
   })
@@ -66,7 +66,8 @@ describe('assemble', () => {
     const facts = edited('figures/screening/values.csv', (text) => text.replace(/only/, 'onyl'))
     const { built: nothing, problems } = await assemble({ ...own, facts }, CACHE)
     expect(nothing === null).toBe(true)
-    expect(problems.find(({ file }) => file === 'figures/screening/values.csv')).toMatchObject({ line: 2, message: expect.stringContaining('onyl') })
+    const found = problems.find(({ file }) => file === 'figures/screening/values.csv')
+    expect(found).toMatchObject({ line: 2, message: expect.stringContaining('onyl') })
   })
 
   it('refuses a character that no font has, and says where it stands', async () => {
@@ -92,13 +93,17 @@ describe('writeBuild', () => {
     entries: [{ kind: 'figure', hash: text, text }], current: { release: text }, files,
     site: { release: text, code: '', assets: { stylesheets: {}, preloads: {}, icon: '' } },
   })
-  const content = () => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-    .map((one) => [join(one.parentPath, one.name).slice(folder.length + 1), readFileSync(join(one.parentPath, one.name), 'utf8')]))
+  const content = () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    const paths = files.map((one) => join(one.parentPath, one.name))
+    return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
+  }
 
   it('replaces the build before, leaving nothing of it', () => {
     writeBuild(folder, small('a'))
     writeBuild(folder, small('b'))
-    expect(Object.keys(content()).sort()).toEqual(['entries/current.json', 'entries/figure/b.json', 'public/assets/a.css', 'site.json'])
+    expect(Object.keys(content()).sort())
+      .toEqual(['entries/current.json', 'entries/figure/b.json', 'public/assets/a.css', 'site.json'])
     expect(content()['public/assets/a.css']).toBe('b')
   })
 

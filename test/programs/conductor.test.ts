@@ -22,5 +22,6 @@ it.each([['20.19.0', 1], ['22.17.1', 1], ['22.18.0', 0], ['24.0.0', 0]])('Node %
     await import('./data/run.js')`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
   expect(status).toBe(expected)
-  if (expected === 1) expect(stderr).toContain(`This is Node ${version}, and Supply Lines needs 22.18 or newer → run "npm install" again`)
+  const advice = `This is Node ${version}, and Supply Lines needs 22.18 or newer → run "npm install" again`
+  if (expected === 1) expect(stderr).toContain(advice)
 })

@@ -18,7 +18,8 @@ async function buildOf(texts: Readonly<Record<string, string>>, formerly: Readon
     }
   })
   const release: Release = {
-    schema: 1, date: '2026-01-01', figures: catalogue, sections: [], front: front.hash, sources: sources.hash, formerly, withdrawn: {},
+    schema: 1, date: '2026-01-01', figures: catalogue, sections: [], front: front.hash, sources: sources.hash,
+    formerly, withdrawn: {},
   }
   const entry = await entryOf('release', release)
   return { entries: [...figures, front, sources, entry], current: { release: entry.hash } }
@@ -48,7 +49,8 @@ function isWhole(held: ReadonlyMap<string, string>): boolean {
   const { release: hash } = parse(held.get('current')) as { release: string }
   const release = parse(held.get(keyOf('release', hash))) as Release | null
   if (!release) return false
-  const named = [keyOf('front', release.front), keyOf('file', release.sources), ...release.figures.map((one) => keyOf('figure', one.hash))]
+  const figures = release.figures.map((one) => keyOf('figure', one.hash))
+  const named = [keyOf('front', release.front), keyOf('file', release.sources), ...figures]
   return named.every((key) => held.has(key))
 }
 

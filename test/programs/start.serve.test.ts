@@ -46,7 +46,8 @@ it('says one line when it is ready, serves from KV, and leaves quietly', async (
 
     const second = start(port, folder)
     expect(await second.ended).toBe(1)
-    expect(second.complained.join('')).toBe(`port ${port} is taken → stop what uses it, or choose another: PORT=${port + 1} npm start\n`)
+    expect(second.complained.join(''))
+      .toBe(`port ${port} is taken → stop what uses it, or choose another: PORT=${port + 1} npm start\n`)
   } finally {
     site.child.kill('SIGTERM')
     const code = await site.ended

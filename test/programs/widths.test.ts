@@ -14,22 +14,24 @@ const fontOf = (file: string) => create(readFileSync(new URL(`../../node_modules
 
 describe.each(['sans-400', 'sans-600', 'serif-600'] as const)('%s', (role) => {
   const font = fontOf(files[role])
-  const read = (character: string): number => (font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm) * 1000
+  const read = (character: string): number =>
+    (font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm) * 1000
 
-  it('has the width of every character in the table to a tenth of a thousandth', () => {
-    const wrong = Object.entries(WIDTHS[role]).filter(([character, width]) => !(Math.abs(read(character) - width) <= 0.051))
+  it('has the width of every character in the table to the nearest thousandth', () => {
+    const wrong = Object.entries(WIDTHS[role]).filter(([character, width]) => !(Math.abs(read(character) - width) <= 0.501))
     expect(wrong).toEqual([])
   })
 
   it('covers ASCII, Latin-1 and the marks that numbers are written with', () => {
     const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i))
     const latin1 = Array.from({ length: 96 }, (_, i) => String.fromCodePoint(160 + i)).filter((character) => character !== '\u00ad')
-    expect([...ascii, ...latin1, ...'–—‘’“”…•−×'].filter((character) => !Object.hasOwn(WIDTHS[role], character))).toEqual([])
+    const all = [...ascii, ...latin1, ...'–—‘’“”…•−×']
+    expect(all.filter((character) => !(Math.abs(read(character) - widthOf(role, character)) <= 0.501))).toEqual([])
   })
 
   it('knows the width of a tabular digit', () => {
     for (const digit of '0123456789') {
-      expect((font.layout(digit, ['tnum']).advanceWidth / font.unitsPerEm) * 1000).toBeCloseTo(TABULAR_WIDTH[role], 0)
+      expect((font.layout(digit, ['tnum']).advanceWidth / font.unitsPerEm) * 1000).toBeCloseTo(TABULAR_WIDTH[role], -0.5)
     }
   })
 })

@@ -21,12 +21,14 @@ export const codePointName = (character: string): string =>
  * Characters of the letterings that no font of the languages has, each once a place. Texts are held against the fonts of
  * their one language; digits, dates and words as a source prints them stand in any language's page, so any font will do.
  */
-export function missingGlyphs(figure: string, langs: readonly string[], letters: readonly Lettering[], cache: Cache): readonly MissingGlyph[] {
+export function missingGlyphs(
+  figure: string, langs: readonly string[], letters: readonly Lettering[], cache: Cache,
+): readonly MissingGlyph[] {
   const missing = new Map<string, MissingGlyph>()
   const known = new Map<Role, readonly ReadonlySet<number>[]>()
   const fontsOf = (role: Role): readonly ReadonlySet<number>[] => {
-    const files = (): readonly string[] => [...new Set(langs.flatMap((lang) => stackOf(role, lang).flatMap((face) => face.files)))]
-    const fonts = known.get(role) ?? files().map((file) => codesIn(file, cache))
+    const files = (): readonly string[] => langs.flatMap((lang) => stackOf(role, lang).flatMap((face) => face.files))
+    const fonts = known.get(role) ?? [...new Set(files())].map((file) => codesIn(file, cache))
     known.set(role, fonts)
     return fonts
   }
@@ -34,7 +36,8 @@ export function missingGlyphs(figure: string, langs: readonly string[], letters:
     for (const character of new Set(text)) {
       const code = character.codePointAt(0) ?? 0
       const lacks = (role: Role): boolean => !fontsOf(role).some((codes) => codes.has(code))
-      if (isInk(character) && roles.some(lacks)) missing.set(`${place} ${character}`, { figure, lang: langs.join(', '), character, place })
+      if (!isInk(character) || !roles.some(lacks)) continue
+      missing.set(`${place} ${character}`, { figure, lang: langs.join(', '), character, place })
     }
   }
   return [...missing.values()]

@@ -26,7 +26,10 @@ export function fontFace(face: Face, url: string, codes: readonly number[] | nul
 export const dataUrl = (cut: Cut): string => `data:font/woff2;base64,${Buffer.from(cut.bytes).toString('base64')}`
 
 /** Letters in about the proportions of English text. */
-const SAMPLE = [...'aaaaaaaabbccdddeeeeeeeeeeeeffggghhhhhhiiiiiiijkllllmmnnnnnnnooooooooppqrrrrrrsssssstttttttttuuuvwwxyyz                  ']
+const SAMPLE = [
+  ...'aaaaaaaabbccdddeeeeeeeeeeeeffggghhhhhhiiiiiiijkllllmm',
+  ...'nnnnnnnooooooooppqrrrrrrsssssstttttttttuuuvwwxyyz                  ',
+]
 
 /** What stands in for a family until it has arrived, and its advance widths from a to z and of the space, in 1/2048 em. */
 const STANDINS = {

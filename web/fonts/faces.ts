@@ -21,11 +21,18 @@ export type Face = {
 
 const latin = (family: string, face: string): readonly string[] =>
   ['latin', 'latin-ext', 'vietnamese'].map((part) => `@fontsource/${family}/files/${family}-${part}-${face}.woff2`)
-const japanese = (family: string, face: string): readonly string[] => [`@fontsource/${family}/files/${family}-japanese-${face}.woff2`]
+const japanese = (family: string, face: string): readonly string[] =>
+  [`@fontsource/${family}/files/${family}-japanese-${face}.woff2`]
 
 export const FACES: readonly Face[] = [
-  { name: 'inter-400', role: 'sans-400', family: 'Inter', weight: 400, style: 'normal', files: latin('inter', '400-normal'), script: 'latin' },
-  { name: 'inter-600', role: 'sans-600', family: 'Inter', weight: 600, style: 'normal', files: latin('inter', '600-normal'), script: 'latin' },
+  {
+    name: 'inter-400', role: 'sans-400', family: 'Inter', weight: 400, style: 'normal',
+    files: latin('inter', '400-normal'), script: 'latin',
+  },
+  {
+    name: 'inter-600', role: 'sans-600', family: 'Inter', weight: 600, style: 'normal',
+    files: latin('inter', '600-normal'), script: 'latin',
+  },
   {
     name: 'source-serif-600', role: 'serif-600', family: 'Source Serif 4', weight: 600, style: 'normal',
     files: latin('source-serif-4', '600-normal'), script: 'latin',

@@ -63,7 +63,8 @@ export function lettersOf(value: unknown, lang: string, languages: readonly stri
 const HEADING_LENGTH = 6
 const LABEL_LENGTH = 12
 
-const rolesOfWord = (text: string): readonly Role[] => (text.length <= HEADING_LENGTH ? HEADING : text.length <= LABEL_LENGTH ? LABEL : BODY)
+const rolesOfWord = (text: string): readonly Role[] =>
+  (text.length <= HEADING_LENGTH ? HEADING : text.length <= LABEL_LENGTH ? LABEL : BODY)
 
 /** Words of the interface, walked; `source` is the text of their file, which also has the words that functions put together. */
 export function interfaceLetters(words: unknown, lang: string, source: string): readonly Lettering[] {
@@ -76,7 +77,8 @@ export function interfaceLetters(words: unknown, lang: string, source: string): 
 
 /** Whether the source of the charts names a message: `messages.all`, `'chart-lines'`, or the beginning in `status-${…}`. */
 const isNamed = (key: string, source: string): boolean =>
-  new RegExp(`messages\\.${key}\\b|'${key}'`).test(source) || (key.includes('-') && source.includes(`${key.slice(0, key.indexOf('-'))}-\${`))
+  new RegExp(`messages\\.${key}\\b|'${key}'`).test(source) ||
+  (key.includes('-') && source.includes(`${key.slice(0, key.indexOf('-'))}-\${`))
 
 /** What of a language's words charts and pictures can print: numbers, units, qualifiers, dates, and the messages they name. */
 export function chartLetters(words: Words, source: string): readonly Lettering[] {
@@ -85,7 +87,8 @@ export function chartLetters(words: Words, source: string): readonly Lettering[]
   return [
     ...lettersOf({ units: words.units, qualifiers: words.qualifiers, samples }, words.code, [], true)
       .map((one) => ({ ...one, roles: one.place.startsWith('qualifiers.') ? QUALIFIER : HEADING })),
-    ...messages.map(([key, text]) => ({ text, place: `messages.${key}`, roles: /title|many/i.test(key) ? HEADING : rolesOfWord(text) })),
+    ...messages.map(([key, text]) =>
+      ({ text, place: `messages.${key}`, roles: /title|many/i.test(key) ? HEADING : rolesOfWord(text) })),
   ]
 }
 

@@ -84,7 +84,8 @@ async function cutRole(role: Role, lang: string, { pages, views, all }: PageLett
   for (const slice of slicesOf(pages.map(japaneseIn), views.map(japaneseIn), without(everything, latin))) {
     japanese.push([...await cutStack(role, lang, slice, cache)])
   }
-  const named = (cut: Cut, isFirst: boolean): PageCut => ({ ...cut, role, first: isFirst && cut.part === 0, name: assetName(cut) })
+  const named = (cut: Cut, isFirst: boolean): PageCut =>
+    ({ ...cut, role, first: isFirst && cut.part === 0, name: assetName(cut) })
   return [...latin.map((cut) => named(cut, true)), ...japanese.flatMap((cuts, i) => cuts.map((cut) => named(cut, i === 0)))]
 }
 
@@ -99,7 +100,7 @@ export async function pageFonts(lang: string, letters: PageLetters, cache: Cache
   }
 }
 
-/** Bytes of fonts that a page with these letters loads: what comes first in each role it uses, and every slice it has a character of. */
+/** Bytes of fonts that a page with these letters loads: what is preloaded, and every slice it has a character of. */
 export function fontBytes(fonts: PageFonts, letters: Letters): number {
   const needed = fonts.cuts.filter(({ role, codes, first }) => {
     const here = codesFor(letters, role)

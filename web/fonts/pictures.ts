@@ -22,7 +22,8 @@ const ROLES: readonly Role[] = ['sans-400', 'sans-600', 'serif-600', 'serif-400-
 const ANY: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
 
 /** Fields no picture prints; sources are printed as the language words them. */
-const UNPRINTED = /^(id|shape|section|schema|description|changes|charts|comparability|derived|evidence\..*\.(mode|weighting|question)|sources)(\.|$)/
+const UNPRINTED =
+  /^(id|shape|section|schema|description|changes|charts|comparability|derived|sources|evidence\..*\.(mode|weighting|question))(\.|$)/
 
 /** What a picture of a figure can be lettered with: the figure's own texts, and the words that the source of the charts names. */
 export function pictureLetters(figure: Figure, words: Words, languages: readonly string[], charts: string): readonly Lettering[] {

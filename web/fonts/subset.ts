@@ -4,7 +4,10 @@ import subsetFont from 'subset-font'
 import { openFont, type Face } from './faces.ts'
 
 /** Where cut fonts are kept between builds, by the hash of everything that decides their bytes. */
-export type Cache = { readonly read: (key: string) => Uint8Array | null; readonly write: (key: string, bytes: Uint8Array) => void }
+export type Cache = {
+  readonly read: (key: string) => Uint8Array | null
+  readonly write: (key: string, bytes: Uint8Array) => void
+}
 
 /** One font file made for us: the characters in it, its woff2 bytes, and which source file of the face it is from. */
 export type Cut = { readonly face: Face; readonly codes: readonly number[]; readonly bytes: Uint8Array; readonly part: number }
@@ -13,7 +16,10 @@ export type Cut = { readonly face: Face; readonly codes: readonly number[]; read
  * What browsers need of a face: kerning and tabular figures for Latin; nothing for Japanese, which is set solid so that
  * it measures exactly one em a character. No contextual alternates or ligatures: they would turn "->" into an arrow.
  */
-const FEATURES = { latin: ['kern', 'tnum', 'ccmp', 'mark', 'mkmk'], japanese: [] } as const satisfies Record<Face['script'], readonly string[]>
+const FEATURES = {
+  latin: ['kern', 'tnum', 'ccmp', 'mark', 'mkmk'],
+  japanese: [],
+} as const satisfies Record<Face['script'], readonly string[]>
 
 /** Tables that horizontal text on a screen has no use for. */
 const DROPPED: readonly string[] = ['vhea', 'vmtx', 'VORG', 'BASE', 'STAT', 'gasp', 'DSIG']
@@ -42,7 +48,8 @@ async function cut(face: Face, part: number, file: string, codes: readonly numbe
   const known = cache.read(key)
   if (known) return { face, part, codes, bytes: known }
   const text = codes.map((code) => String.fromCodePoint(code)).join('')
-  const bytes = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: features, noHinting: true, dropTables: DROPPED })
+  const options = { targetFormat: 'woff2', keepFeatures: features, noHinting: true, dropTables: DROPPED } as const
+  const bytes = await subsetFont(source, text, options)
   cache.write(key, bytes)
   return { face, part, codes, bytes }
 }
