@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { assemble, copyPath, type Built } from '../../data/programs/assemble.ts'
 import { isFact } from '../../data/programs/folder.ts'
 import { writeBuild } from '../../data/programs/output.ts'
 import { hashOf } from '../../data/model/release.ts'
 import { CACHE, ownIngredients } from './project.ts'
+
+// Without a cache, all Japanese fonts are cut first.
+vi.setConfig({ testTimeout: 120_000 })
 
 const own = await ownIngredients()
 
