@@ -45,18 +45,18 @@ const canonicalOf = (address: Address): string => {
 
 function headOf(address: Address, content: Content): PageHead {
   const { lang } = address
-  const { messages } = wordsOf(lang)
+  const { pages } = wordsOf(lang)
   const common = { languages: LANGUAGES, className: content.kind, listed: true, canonical: canonicalOf(address) }
   switch (content.kind) {
     case 'dashboard': return { ...common, title: inLanguage(content.front.title, lang), description: inLanguage(content.front.lead, lang) }
-    case 'catalogue': return { ...common, title: messages.catalogueTitle, description: messages.catalogueLead }
-    case 'sources': return { ...common, title: messages.sourcesTitle, description: messages.sourcesLead }
+    case 'catalogue': return { ...common, title: pages.catalogueTitle, description: pages.catalogueLead }
+    case 'sources': return { ...common, title: pages.sourcesTitle, description: pages.sourcesLead }
     case 'figure': case 'embed': return {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),
       description: inLanguage(content.figure.description, lang),
       listed: address.place.kind === 'figure' && address.place.version === null,
     }
-    case 'problem': return { ...common, title: messages.problemTitle, description: wordsOf(lang).problem(content.problem).detail, listed: false }
+    case 'problem': return { ...common, title: pages.problemTitle, description: wordsOf(lang).problem(content.problem).detail, listed: false }
     default: return content satisfies never
   }
 }

@@ -48,7 +48,8 @@ export function yearAxis(x: Scale, years: readonly [number, number], frame: Fram
 
 /** A share axis along the top or bottom: 0 to the end, the unit at the last tick. */
 export function shareAxis(x: Scale, y: number, words: Words, unit: string, ticks: readonly number[]): Mark[] {
-  return ticks.map((tick, i) => text(x(tick), y, tickLabel(tick, words, unit, 0) + (i === ticks.length - 1 ? unitWords(words, unit).axis : ''), {
+  const places = decimalsOf(ticks, unitWords(words, unit).shift)
+  return ticks.map((tick, i) => text(x(tick), y, tickLabel(tick, words, unit, places) + (i === ticks.length - 1 ? unitWords(words, unit).axis : ''), {
     font: FONTS.axis, token: 'text', anchor: i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle',
   }))
 }

@@ -31,7 +31,7 @@ function cut(piece: string, font: Font, width: number): string[] {
   if (textWidth(piece.trimEnd(), font) <= width) return [piece]
   return [...piece].reduce<string[]>((lines, char) => {
     const last = lines.at(-1) ?? ''
-    if (last !== '' && textWidth(last + char, font) > width) lines.push(char)
+    if (last !== '' && char !== ' ' && textWidth(last + char, font) > width) lines.push(char)
     else lines[Math.max(0, lines.length - 1)] = last + char
     return lines
   }, [])

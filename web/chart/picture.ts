@@ -46,6 +46,7 @@ function composed(figure: Figure, { view, lang, version, address }: PictureOptio
   return {
     ...scene,
     height: sign.bottom,
+    points: [],
     marks: [
       line(0, 0, width, 0, 'ink', 2),
       ...lines(0, 32, title, 31, { font: FONTS.title }),

@@ -4,7 +4,7 @@ import type { Front, Section } from '../../data/model/release.ts'
 import { DEFAULT_VIEW, type Address } from '../address.ts'
 import { caveatsOf, sourceLine } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
-import { ChartView } from '../view/chart.tsx'
+import { ChartBox } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { wordsOf } from '../words/index.ts'
@@ -14,11 +14,11 @@ type Props = { readonly front: Front; readonly address: Address }
 type FigureProps = { readonly figure: Figure; readonly address: Address }
 
 const Links = ({ figure, address }: FigureProps) => {
-  const { messages } = wordsOf(address.lang)
+  const { pages } = wordsOf(address.lang)
   return (
     <p class="links">
-      <a href={linkTo(address, figurePlace(figure.id))}>{messages.openFigure}<span class="hidden">: {phrasedTitle(figure, DEFAULT_VIEW, address.lang)}</span></a>
-      <a href={fileLink(address, figure.id, null, 'csv')}>{messages.data}<span class="hidden"> (CSV): {inLanguage(figure.measure, address.lang)}</span></a>
+      <a href={linkTo(address, figurePlace(figure.id))}>{pages.openFigure}<span class="hidden">: {phrasedTitle(figure, DEFAULT_VIEW, address.lang)}</span></a>
+      <a href={fileLink(address, figure.id, null, 'csv')}>{pages.data}<span class="hidden"> (CSV): {inLanguage(figure.measure, address.lang)}</span></a>
     </p>
   )
 }
@@ -27,7 +27,7 @@ const Links = ({ figure, address }: FigureProps) => {
 const Claim = ({ figure, address }: FigureProps) => (
   <article class="claim">
     <h3 class="hidden">{inLanguage(figure.title, address.lang)}</h3>
-    <ChartView figure={figure} view={DEFAULT_VIEW} lang={address.lang} compact widths={[300]} />
+    <ChartBox figure={figure} view={DEFAULT_VIEW} lang={address.lang} compact />
     {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={wordsOf(address.lang)} />)}
     <Links figure={figure} address={address} />
   </article>
@@ -40,7 +40,7 @@ const Exhibit = ({ figure, address, alone }: FigureProps & { alone: boolean }) =
     <article class="exhibit">
       <h3 {...(alone ? { class: 'hidden' } : {})}><Phrased text={phrased(figure.title, address.lang)} /></h3>
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
-      <ChartView figure={figure} view={DEFAULT_VIEW} lang={address.lang} />
+      <ChartBox figure={figure} view={DEFAULT_VIEW} lang={address.lang} />
       <p class="small">{[sourceLine(figure, DEFAULT_VIEW, words), caveatsOf(figure, DEFAULT_VIEW, words)[0]].filter(Boolean).join(words.space)}</p>
       <Links figure={figure} address={address} />
     </article>

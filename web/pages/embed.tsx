@@ -3,7 +3,7 @@ import { phrased } from '../../data/model/figure.ts'
 import { formatAddress } from '../address.ts'
 import { caveatsOf, responseLine, sourceLine } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
-import { ChartView } from '../view/chart.tsx'
+import { ChartBox } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { TableView } from '../view/table.tsx'
@@ -19,11 +19,11 @@ export const EmbedPage = ({ site, address, figure }: FigureProps) => {
     <main class="embed">
       <h1><Phrased text={phrasedTitle(figure, address.view, address.lang)} /></h1>
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
-      <ChartView figure={figure} view={address.view} lang={address.lang} compact={figure.shape === 'claim'} />
+      <ChartBox figure={figure} view={address.view} lang={address.lang} compact={figure.shape === 'claim'} />
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
       <p class="small">{[sourceLine(figure, address.view, words), responseLine(figure, address.view, words), caveatsOf(figure, address.view, words)[0]].filter(Boolean).join(words.space)}</p>
-      <details><summary>{words.messages.tableFolded}</summary><TableView figure={figure} view={address.view} words={words} /></details>
-      <p class="links"><a href={site.origin + page} target="_top">{words.messages.embedMore}</a></p>
+      <details><summary>{words.pages.tableFolded}</summary><TableView figure={figure} view={address.view} words={words} /></details>
+      <p class="links"><a href={site.origin + page} target="_top">{words.pages.embedMore}</a></p>
     </main>
   )
 }

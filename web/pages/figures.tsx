@@ -13,10 +13,10 @@ type Props = { readonly site: Site; readonly entries: readonly CatalogueEntry[];
 const queryOf = ({ place }: Address): string => (place.kind === 'catalogue' ? place.query : '')
 
 const Found = ({ entries, address }: Omit<Props, 'site'>) => {
-  const { messages } = wordsOf(address.lang)
+  const { messages, pages } = wordsOf(address.lang)
   const query = queryOf(address)
   if (query === '') return null
-  const message = entries.length ? fill(messages.found, { count: String(entries.length), query }) : fill(messages.foundNone, { query })
+  const message = entries.length ? fill(pages.found, { count: String(entries.length), query }) : fill(pages.foundNone, { query })
   return <p role="status">{message} <a href={formatAddress({ ...address, place: { kind: 'catalogue', query: '', format: null } })}>{messages.reset}</a></p>
 }
 
@@ -33,18 +33,18 @@ const Item = ({ entry, address }: { entry: CatalogueEntry; address: Address }) =
 }
 
 export const CataloguePage = ({ site, entries, address }: Props) => {
-  const { messages } = wordsOf(address.lang)
+  const { pages } = wordsOf(address.lang)
   const action = formatAddress({ ...address, place: { kind: 'catalogue', query: '', format: null } }).split('?')[0]
   return (
     <>
       <div class="opening">
-        <h1>{messages.catalogueTitle}</h1>
-        <p class="lead">{messages.catalogueLead}</p>
+        <h1>{pages.catalogueTitle}</h1>
+        <p class="lead">{pages.catalogueLead}</p>
       </div>
       <form class="search" role="search" action={action} method="get">
-        <label for="q">{messages.searchLabel}</label>
+        <label for="q">{pages.searchLabel}</label>
         <input id="q" name="q" type="search" value={queryOf(address)} />
-        <button type="submit">{messages.search}</button>
+        <button type="submit">{pages.search}</button>
       </form>
       <Found entries={entries} address={address} />
       {site.release.sections.map((section) => {

@@ -14,8 +14,8 @@ export const ProblemPage = ({ problem, address }: { problem: Problem; address: A
       <p class="lead">{detail}</p>
       <p class="links">
         {problem.details.link ? <a href={problem.details.link}>{problem.details.link}</a> : null}
-        <a href={linkTo(address, { kind: 'catalogue', query: '', format: null })}>{words.messages.catalogueTitle}</a>
-        <a href={linkTo(address, { kind: 'dashboard' })}>{words.messages.home}</a>
+        <a href={linkTo(address, { kind: 'catalogue', query: '', format: null })}>{words.pages.catalogueTitle}</a>
+        <a href={linkTo(address, { kind: 'dashboard' })}>{words.pages.home}</a>
       </p>
     </div>
   )

@@ -8,6 +8,8 @@ export type Assets = {
   readonly stylesheets: Readonly<Record<string, string>>
   readonly preloads: Readonly<Record<string, readonly string[]>>
   readonly icon: string
+  /** The browser side, by language; it only adds to pages that are complete without it. */
+  readonly scripts: Readonly<Record<string, string>>
 }
 
 export type Site = {

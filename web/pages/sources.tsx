@@ -11,19 +11,19 @@ type Props = { readonly site: Site; readonly sources: readonly Source[]; readonl
 
 const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source: Source }) => {
   const words = wordsOf(address.lang)
-  const { messages } = words
+  const { messages, pages } = words
   const users = site.release.figures.filter((entry) => entry.sources.includes(source.id) && entry.lang.includes(address.lang))
   return (
     <li id={source.id}>
       <h2><SourceTitle source={source} /></h2>
       <p class="subtitle">{inLanguage(source.publisher, address.lang)}, {words.date(source.date)}</p>
       <p class="small">
-        {messages.read}{messages.colon}{messages[`read-${source.read}`]}.{' '}
-        {source.copy ? `${fill(messages.readCopy, { copy: source.copy })}. ` : ''}
-        {source.url === null ? <span lang="en">{`${messages.noLink}${messages.colon}${source.no_url} `}</span> : null}
-        {messages.rights}{messages.colon}<RightsView source={source} words={words} />.
+        {messages.read}{messages.colon}{pages[`read-${source.read}`]}.{' '}
+        {source.copy ? `${fill(pages.readCopy, { copy: source.copy })}. ` : ''}
+        {source.url === null ? <span lang="en">{`${pages.noLink}${messages.colon}${source.no_url} `}</span> : null}
+        {pages.rights}{messages.colon}<RightsView source={source} words={words} />.
       </p>
-      <p class="small">{messages.usedBy}{messages.colon}{users.map((entry, i) => (
+      <p class="small">{pages.usedBy}{messages.colon}{users.map((entry, i) => (
         <>{i ? '; ' : ''}<a href={linkTo(address, figurePlace(entry.id))}>{inLanguage(entry.title, address.lang)}</a></>
       ))}</p>
     </li>
@@ -31,12 +31,12 @@ const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source
 }
 
 export const SourcesPage = ({ site, sources, address }: Props) => {
-  const { messages } = wordsOf(address.lang)
+  const { pages } = wordsOf(address.lang)
   return (
     <>
       <div class="opening">
-        <h1>{messages.sourcesTitle}</h1>
-        <p class="lead">{messages.sourcesLead}</p>
+        <h1>{pages.sourcesTitle}</h1>
+        <p class="lead">{pages.sourcesLead}</p>
       </div>
       <ul class="list band">{sources.map((source) => <SourceView key={source.id} site={site} source={source} address={address} />)}</ul>
     </>

@@ -9,6 +9,9 @@ import { Boxes, Layer } from './slots.ts'
 /** Widths in pixels a chart is drawn for; the style sheet's container queries change over between them. */
 export const WIDTHS = [300, 480, 740] as const
 
+/** Compact charts stand in columns that are never wide. */
+const COMPACT_WIDTHS = [300] as const
+
 /** Box widths from which the second and the third drawing are shown, as in page.css. */
 const CHANGE_OVER = [400, 600] as const
 
@@ -18,12 +21,17 @@ export function widthIn(box: number, widths: readonly number[]): number {
   return widths[index] ?? box
 }
 
-type ChartProps = { readonly figure: Figure; readonly view: View; readonly lang: string; readonly compact?: boolean; readonly widths?: readonly number[] }
+type ChartProps = { readonly figure: Figure; readonly view: View; readonly lang: string; readonly compact?: boolean }
 
-export const ChartView = ({ figure, view, lang, compact = false, widths = WIDTHS }: ChartProps) => {
+/** A chart that wakes up by itself: the box is what the browser side takes over. */
+export const ChartBox = (props: ChartProps) => (
+  <div data-live="chart" {...(props.compact ? { 'data-compact': '' } : {})}><ChartView {...props} /></div>
+)
+
+export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) => {
   const box = useContext(Boxes)[figure.id]
   const Over = useContext(Layer)
-  const drawn = box === undefined ? widths : [box]
+  const drawn = box !== undefined ? [box] : compact ? COMPACT_WIDTHS : WIDTHS
   return (
     <div class={`chart chart-${drawn.length}`} data-figure={figure.id}>
       {drawn.map((width) => (

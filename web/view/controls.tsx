@@ -9,7 +9,7 @@ import { codesOf } from '../chart/select.ts'
 import { isDefaultView } from '../chart/title.ts'
 import { withView } from '../pages/link.ts'
 import { wordsOf } from '../words/index.ts'
-import type { MessageKey } from '../words/en.ts'
+import type { MessageKey } from '../words/en/index.ts'
 
 type Props = { readonly figure: Figure; readonly address: Address }
 

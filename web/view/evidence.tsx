@@ -21,13 +21,13 @@ export const RightsView = ({ source, words }: { source: Source; words: Words }) 
 
 const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
   <>
-    <Field name={words.messages.source}>
+    <Field name={words.pages.source}>
       {inLanguage(source.publisher, words.code)}, <SourceTitle source={source} />, {words.date(source.date)}
-      {source.copy ? <span class="aside"> {fill(words.messages.readCopy, { copy: source.copy })}</span> : null}
-      {source.no_url ? <span class="aside"> {words.messages.noLink}{words.messages.colon}<span lang="en">{source.no_url}</span></span> : null}
+      {source.copy ? <span class="aside"> {fill(words.pages.readCopy, { copy: source.copy })}</span> : null}
+      {source.no_url ? <span class="aside"> {words.pages.noLink}{words.messages.colon}<span lang="en">{source.no_url}</span></span> : null}
     </Field>
-    <Field name={words.messages.read}>{words.messages[`read-${source.read}`]}</Field>
-    <Field name={words.messages.rights}><RightsView source={source} words={words} /></Field>
+    <Field name={words.messages.read}>{words.pages[`read-${source.read}`]}</Field>
+    <Field name={words.pages.rights}><RightsView source={source} words={words} /></Field>
   </>
 )
 
@@ -35,12 +35,12 @@ const orUnknown = (text: Text | null, words: Words): string => (text === null ? 
 
 const SurveyFields = ({ figure, id, of, words }: { figure: Figure; id: string; of: Evidence; words: Words }) => (
   <>
-    <Field name={words.messages.response}>{responseOf(figure, id, words)}</Field>
-    <Field name={words.messages.sampling}>{words.messages[`sampling-${of.sampling ?? 'not-reported'}`]}</Field>
-    <Field name={words.messages.mode}>{orUnknown(of.mode, words)}</Field>
-    <Field name={words.messages.weighting}>{orUnknown(of.weighting, words)}</Field>
-    <Field name={words.messages.question}>{orUnknown(of.question, words)}</Field>
-    <Field name={words.messages.fieldwork}>{of.fieldwork === null ? words.messages.notReported : words.date(of.fieldwork)}</Field>
+    <Field name={words.pages.response}>{responseOf(figure, id, words)}</Field>
+    <Field name={words.pages.sampling}>{words.pages[`sampling-${of.sampling ?? 'not-reported'}`]}</Field>
+    <Field name={words.pages.mode}>{orUnknown(of.mode, words)}</Field>
+    <Field name={words.pages.weighting}>{orUnknown(of.weighting, words)}</Field>
+    <Field name={words.pages.question}>{orUnknown(of.question, words)}</Field>
+    <Field name={words.pages.fieldwork}>{of.fieldwork === null ? words.messages.notReported : words.date(of.fieldwork)}</Field>
   </>
 )
 
@@ -51,10 +51,10 @@ const EvidenceView = ({ figure, id, words }: { figure: Figure; id: string; words
   return (
     <dl class="fields">
       <Field name={words.messages.population}>{inLanguage(of.population, words.code)}</Field>
-      <Field name={of.kind === 'survey' ? words.messages.asker : words.messages.publisher}>{inLanguage(of.asker, words.code)}</Field>
+      <Field name={of.kind === 'survey' ? words.pages.asker : words.pages.publisher}>{inLanguage(of.asker, words.code)}</Field>
       {of.kind === 'survey' ? <SurveyFields figure={figure} id={id} of={of} words={words} /> : null}
       <Field name={words.messages.published}>{words.date(of.published)}</Field>
-      {of.vintage === null || of.vintage === of.published ? null : <Field name={words.messages.vintage}>{words.date(of.vintage)}</Field>}
+      {of.vintage === null || of.vintage === of.published ? null : <Field name={words.pages.vintage}>{words.date(of.vintage)}</Field>}
       {source ? <SourceFields source={source} words={words} /> : null}
     </dl>
   )
@@ -82,7 +82,7 @@ export const EvidencePanel = ({ figure, words }: { figure: Figure; words: Words 
             <EvidenceView figure={figure} id={id} words={words} />
           </details>
         ))}
-      {hasSurvey ? <p class="small">{words.messages.noSamplingError}</p> : null}
+      {hasSurvey ? <p class="small">{words.pages.noSamplingError}</p> : null}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { THEMES } from '../look/tokens.ts'
 import { inLanguages, isDefaultLanguage, linkTo, withView } from '../pages/link.ts'
 import type { Site } from '../pages/site.ts'
 import { wordsOf } from '../words/index.ts'
-import type { MessageKey } from '../words/en.ts'
+import type { PageKey } from '../words/en/pages.ts'
 
 export type PageHead = {
   readonly title: string
@@ -52,9 +52,9 @@ const Header = ({ address, head }: Omit<HeadProps, 'site'>) => {
     <header class="site">
       <div class="width">
         <a class="brand" href={linkTo(address, { kind: 'dashboard' })} {...current(kind === 'dashboard')}>{words.messages.site}</a>
-        <nav aria-label={words.messages.navigation}>
-          <a href={linkTo(address, { kind: 'catalogue', query: '', format: null })} {...current(kind === 'catalogue')}>{words.messages.figures}</a>
-          <a href={linkTo(address, { kind: 'sources' })} {...current(kind === 'sources')}>{words.messages.sources}</a>
+        <nav aria-label={words.pages.navigation}>
+          <a href={linkTo(address, { kind: 'catalogue', query: '', format: null })} {...current(kind === 'catalogue')}>{words.pages.figures}</a>
+          <a href={linkTo(address, { kind: 'sources' })} {...current(kind === 'sources')}>{words.pages.sources}</a>
         </nav>
         <div class="languages">
           {inLanguages(address, head.languages).filter(({ lang }) => lang !== address.lang)
@@ -65,7 +65,7 @@ const Header = ({ address, head }: Omit<HeadProps, 'site'>) => {
   )
 }
 
-const THEME_WORDS = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' } as const satisfies Record<string, MessageKey>
+const THEME_WORDS = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' } as const satisfies Record<string, PageKey>
 
 const Footer = ({ address }: { address: Address }) => {
   const words = wordsOf(address.lang)
@@ -73,12 +73,12 @@ const Footer = ({ address }: { address: Address }) => {
   return (
     <footer class="site">
       <div class="width">
-        <p>{words.messages.footer}<br />{words.messages.footerPrivacy}</p>
+        <p>{words.pages.footer}<br />{words.pages.footerPrivacy}</p>
         <p class="themes">
-          <span>{words.messages.theme}</span>
+          <span>{words.pages.theme}</span>
           {THEMES.map((theme) => (
             <a key={theme} href={withView(address, { theme: theme === 'auto' ? null : theme })} rel="nofollow"
-              {...(theme === chosen ? { 'aria-current': 'true' as const } : {})}>{words.messages[THEME_WORDS[theme]]}</a>
+              {...(theme === chosen ? { 'aria-current': 'true' as const } : {})}>{words.pages[THEME_WORDS[theme]]}</a>
           ))}
         </p>
       </div>
@@ -98,7 +98,7 @@ export const Shell = ({ site, address, head, children, bare = false }: ShellProp
       <body class={`page-${head.className}`}>
         {bare ? children : (
           <>
-            <a class="skip" href="#content">{wordsOf(address.lang).messages.skip}</a>
+            <a class="skip" href="#content">{wordsOf(address.lang).pages.skip}</a>
             <Header address={address} head={head} />
             <main id="content" class="width">{children}</main>
             <Footer address={address} />

@@ -1,6 +1,6 @@
 /** The languages: one line each. The first is the default and has no prefix in URLs. */
-import { en } from './en.ts'
-import { ja } from './ja.ts'
+import { en } from './en/index.ts'
+import { ja } from './ja/index.ts'
 import type { Words } from './words.ts'
 
 export const WORDS = { en, ja } as const satisfies Record<string, Words>

@@ -5,7 +5,8 @@ import type { UnitCode } from '../../data/model/unit.ts'
 import type { QualifierCode } from '../../data/model/qualifier.ts'
 import type { Rights } from '../../data/model/rights.ts'
 import type { Problem } from '../problem.ts'
-import type { MessageKey } from './en.ts'
+import type { MessageKey } from './en/index.ts'
+import type { PageKey } from './en/pages.ts'
 
 /** Where a number is said. Titles leave out `only`, which is the source's judgement; labels may leave out the unit's noun. */
 export type Saying = 'title' | 'sentence' | 'label'
@@ -43,6 +44,8 @@ export type Words = {
   /** What each column of the downloads holds. */
   readonly columns: Readonly<Record<ColumnName | 'decimals', string>>
   readonly messages: Readonly<Record<MessageKey, string>>
+  /** What only pages say; empty in the browser. */
+  readonly pages: Readonly<Record<PageKey, string>>
   /** "12,345.6" with a true minus sign. */
   readonly number: (decimal: string) => string
   /** Between the two ends of a range. */

@@ -77,14 +77,16 @@ function column(drawing: Drawing, layout: Layout, panel: Panel, row: Row, left: 
   const { centre, end } = place(layout, row, left, top)
   const bar = Math.min(step * 0.72, 46)
   const zero = top + layout.y(0)
-  if (row.value === null) return [text(centre, zero - 4, '–', { font: SMALL, token: 'text', anchor: 'middle' })]
+  if (row.value === null) return [line(centre - Math.min(bar, 6) / 2, zero - 4, centre + Math.min(bar, 6) / 2, zero - 4, 'text')]
   const says = allLabelled(panel, drawing, step) || row === panel.rows.at(-1)
   const label = bareValue(drawing.figure, row, drawing.words)
   const isLast = row === panel.rows.at(-1) && !allLabelled(panel, drawing, step)
+  // a label wider than its column stands clear of the dashes that say "missing" beside it
+  const above = isLast && panel.rows.some(({ value }) => value === null) ? Math.min(end - 5, zero - 16) : end - 5
   const fill = row.status === 'provisional' ? { token: panel.token, texture: 'hatch' } as const : { token: panel.token }
   return [
     { kind: 'rect', x: px(centre - bar / 2), y: px(Math.min(zero, end)), width: px(bar), height: px(Math.abs(end - zero)), fill },
-    ...(says ? [text(isLast ? left + layout.width : centre, end < zero || end === zero ? end - 5 : end + 13, label,
+    ...(says ? [text(isLast ? left + layout.width : centre, end < zero || end === zero ? above : end + 13, label,
       { font: SMALL, anchor: isLast ? 'end' : 'middle', halo: true })] : []),
   ]
 }

@@ -10,7 +10,7 @@ import { breakLines, textWidth } from '../measure.ts'
 import { nameOf, phrasedName, piecesOf, valueOf } from '../say.ts'
 import { referenceOf } from '../select.ts'
 import { linear, type Scale } from '../scale.ts'
-import type { Font, Mark, PlacedRow } from '../scene.ts'
+import { px, type Font, type Mark, type PlacedRow } from '../scene.ts'
 
 /** The number set large: the language decides what stands before and after it. */
 function bigNumber(drawing: Drawing, row: Row, top: number): { marks: Mark[]; bottom: number } {
@@ -18,18 +18,20 @@ function bigNumber(drawing: Drawing, row: Row, top: number): { marks: Mark[]; bo
   const qualifier: Font = { face: 'italic', size: 21, weight: 400 }
   const above = before.endsWith(' ')
   const baseline = top + (above ? 78 : 56)
+  const word: Font = { ...FONTS.percent, size: 24 }
+  const parts: { words: string; font: Font; token: Token; gap: number }[] = [
+    { words: above ? '' : before, font: word, token: 'text', gap: 0 }, { words: number, font: FONTS.big, token: 'ink', gap: 0 },
+    { words: unit.trim(), font: FONTS.percent, token: 'ink', gap: 0 }, { words: after, font: word, token: 'text', gap: 2 },
+  ]
+  // a range on a phone is set smaller, so that it stays in the picture
+  const fit = Math.min(1, drawing.width / parts.reduce((sum, part) => sum + textWidth(part.words, part.font) + part.gap, 0))
+  const marks: Mark[] = above ? [text(0, top + 18, before.trim(), { font: qualifier, token: 'text' })] : []
   let x = -2
-  const marks: Mark[] = []
-  const set = (words: string, font: Font, token: Token, gap = 0) => {
-    if (words === '') return
-    marks.push(text(x + gap, baseline, words, { font, token }))
-    x += textWidth(words, font) + gap
+  for (const { words, font, token, gap } of parts.filter((part) => part.words !== '')) {
+    const sized = { ...font, size: px(font.size * fit) }
+    marks.push(text(x + gap, baseline, words, { font: sized, token }))
+    x += textWidth(words, sized) + gap
   }
-  if (above) marks.push(text(0, top + 18, before.trim(), { font: qualifier, token: 'text' }))
-  else set(before, { ...FONTS.percent, size: 24 }, 'text')
-  set(number, FONTS.big, 'ink')
-  set(unit.trim(), FONTS.percent, 'ink')
-  set(after, { ...FONTS.percent, size: 24 }, 'text', 2)
   return { marks, bottom: baseline }
 }
 

@@ -7,8 +7,8 @@ import { valueAxis, yearAxis, type Frame } from '../axis.ts'
 import { emphasised, tokensOf } from '../colour.ts'
 import { describeSeries } from '../describe.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
-import { datum, FONTS, line, text } from '../mark.ts'
-import { spread, textWidth } from '../measure.ts'
+import { datum, FONTS, line, lines as textLines } from '../mark.ts'
+import { breakLines, spread, textWidth } from '../measure.ts'
 import { bareValue, nameOf, shortName, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
 import { px, type Font, type Mark } from '../scene.ts'
@@ -17,7 +17,7 @@ import { px, type Font, type Mark } from '../scene.ts'
 type Point = { readonly row: Row; readonly year: number; readonly value: number | null }
 type Last = { readonly row: Row; readonly year: number; readonly value: number }
 /** One series: its points in time order, whether it is in colour, and the words at its end. */
-type Series = { code: string; points: Point[]; strong: boolean; token: Token; last: Last | null; label: string }
+type Series = { code: string; points: Point[]; strong: boolean; token: Token; last: Last | null; said: string[] }
 type Scales = { x: Scale; y: Scale; frame: Frame }
 
 const pointOf = (row: Row): Point => ({ row, year: yearOf(row.time), value: row.value === null ? null : Number(row.value) })
@@ -27,7 +27,11 @@ function lastOf(rows: readonly Row[]): Last | null {
   return row ? { row, year: yearOf(row.time), value: Number(row.value) } : null
 }
 
-const fontOf = (series: Series): Font => ({ ...(series.strong ? FONTS.strong : FONTS.label), size: series.strong ? 12.5 : 12 })
+const fontOf = (strong: boolean): Font => ({ ...(strong ? FONTS.strong : FONTS.label), size: strong ? 12.5 : 12 })
+const LEADING = 14
+
+/** Room that each label takes, from the one with most lines. */
+const gapOf = (series: readonly Series[]): number => Math.max(...series.map(({ said }) => said.length)) * LEADING + 2
 
 function seriesOf(drawing: Drawing): Series[] {
   const { figure, rows, words, view, width } = drawing
@@ -40,17 +44,19 @@ function seriesOf(drawing: Drawing): Series[] {
     const points = own.map(pointOf).sort((a, b) => a.year - b.year)
     const last = lastOf([...own].sort((a, b) => yearOf(a.time) - yearOf(b.time)))
     const name = width < 480 ? shortName(figure, code, words) : nameOf(figure, code, words)
-    const value = last ? ` ${bareValue(figure, last.row, words)}` : ''
-    return { code, points, strong: strong.includes(code), token: tokens.get(code) ?? 'context', last, label: name + value }
+    const label = name + (last ? ` ${bareValue(figure, last.row, words)}` : '')
+    const isStrong = strong.includes(code)
+    // a long name takes several lines rather than more than half of the picture
+    return { code, points, strong: isStrong, token: tokens.get(code) ?? 'context', last, said: breakLines(label, fontOf(isStrong), width * 0.55 - 14) }
   })
 }
 
 function scalesOf(drawing: Drawing, series: readonly Series[]): Scales {
   const { width } = drawing
   const points = series.flatMap((one) => one.points)
-  const labels = Math.max(...series.map((one) => textWidth(one.label, fontOf(one)))) + (width < 480 ? 14 : 18)
-  const height = Math.max(width < 480 ? 320 : 400, series.length * 17 + 20)
-  const frame: Frame = { left: 0, top: 18, right: Math.max(width * 0.4, width - labels), bottom: height - 30 }
+  const labels = Math.max(...series.flatMap(({ said, strong }) => said.map((line) => textWidth(line, fontOf(strong))))) + (width < 480 ? 14 : 18)
+  const height = Math.max(width < 480 ? 320 : 400, series.length * gapOf(series) + 36)
+  const frame: Frame = { left: 0, top: 18, right: width - labels, bottom: height - 30 }
   const [first = 2000, last = first] = extent(points, (point) => point.year)
   const [least = 0, most = 0] = extent(points, (point) => point.value ?? 0)
   const [low, high] = [Math.min(0, least), Math.max(0, most)]
@@ -97,12 +103,13 @@ const labelOf = ({ figure, words }: Drawing, { code, last }: Series): string =>
 function endLabels({ x, y, frame }: Scales, series: readonly Series[]): Mark[] {
   const named = series.flatMap((one) => (one.last === null ? [] : [{ ...one, last: one.last }]))
   const wishes = named.map((one) => y(one.last.value))
-  const places = spread(wishes, 16, frame.top - 8, frame.bottom + 8)
+  const places = spread(wishes, gapOf(series), frame.top - 8, frame.bottom + 8)
   return named.flatMap((one, i) => {
     const [wish = 0, place = 0] = [wishes[i], places[i]]
     const from = x(one.last.year) + 5
     const leader = Math.abs(wish - place) > 3 || from < frame.right - 4 ? [line(from, wish, frame.right + 8, place, 'ghost', 0.75)] : []
-    return [...leader, text(frame.right + 12, place + 4, one.label, { font: fontOf(one), token: one.strong ? one.token : 'context' })]
+    const first = place + 4 - ((one.said.length - 1) * LEADING) / 2
+    return [...leader, ...textLines(frame.right + 12, first, one.said, LEADING, { font: fontOf(one.strong), token: one.strong ? one.token : 'context' })]
   })
 }
 

@@ -1,8 +1,8 @@
 /** English. */
-import { inLanguage, type Source } from '../../data/model/figure.ts'
-import type { ProblemKind } from '../problem.ts'
-import { grouped } from './number.ts'
-import { fill, type Words } from './words.ts'
+import { inLanguage, type Source } from '../../../data/model/figure.ts'
+import { grouped } from '../number.ts'
+import type { Words } from '../words.ts'
+import { pages, problem } from './pages.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -17,65 +17,25 @@ const date = (edtf: string): string => {
   return to === undefined ? point(from) : `${point(from)} to ${point(to)}`
 }
 
-/** Every sentence and label of pages and pictures. `{…}` is filled in. */
+/** Every sentence and label of charts and of what goes with them, in pages and in the browser. `{…}` is filled in. */
 export const messages = {
   site: 'Supply Lines',
-  tagline: 'Figures on human rights and investment in US–Japan–ASEAN supply chains, each with its evidence',
-  skip: 'Skip to the content',
-  navigation: 'Main',
-  figures: 'Figures',
-  sources: 'Sources',
   dashboard: 'Home',
-  otherLanguage: 'Language',
-  theme: 'Colours',
-  themeAuto: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
-  openFigure: 'Open the figure',
-  data: 'Data',
-  download: 'Download',
-  picture: 'Picture',
   takeData: 'Take the data',
-  useChart: 'Use the chart',
-  cite: 'Cite this version',
   version: 'Version',
   published: 'Published',
-  pinnedLink: 'Address of this version',
   evidence: 'Evidence',
   checks: 'Checked against the source',
   claim: 'As the article states it',
-  atSource: 'What the source itself says',
   base: 'Base',
-  verdict: 'Verdict',
   'verdict-confirmed': 'Confirmed by the source.',
   'verdict-differs': 'The source says something else.',
   'verdict-narrower': 'Narrower at the source.',
   'verdict-not-found': 'Not found in the source.',
   'verdict-not-checked': 'Could not be checked.',
   population: 'Who',
-  asker: 'Asked by',
-  publisher: 'Published by',
-  response: 'Replies',
-  asked: 'Asked',
-  sampling: 'How chosen',
-  mode: 'How asked',
-  weighting: 'Weighting',
-  question: 'Question',
-  fieldwork: 'When asked',
-  vintage: 'As published on',
-  source: 'Source',
   read: 'Read',
-  rights: 'Terms',
-  measure: 'Measure',
   unit: 'Unit',
-  'read-in-full': 'in full',
-  'read-in-part': 'in part',
-  'read-not-read': 'not read',
-  'read-not-recorded': 'not recorded',
-  'sampling-probability': 'probability sample',
-  'sampling-census-attempt': 'all were asked',
-  'sampling-volunteer': 'those who chose to answer',
-  'sampling-not-reported': 'not reported',
   'status-final': '',
   'status-provisional': 'provisional',
   'status-revised': 'revised',
@@ -90,20 +50,6 @@ export const messages = {
   ofAsked: '{n} of {asked} answered',
   replies: '{n} answered',
   repliesNotReported: 'number not reported',
-  noSamplingError: 'No margin of error is drawn: none of these surveys is a stated probability sample. Those who answered may differ from those who did not.',
-  readCopy: 'Read in a copy: {copy}',
-  comparable: 'What may be compared',
-  notComparable: 'These observations are not comparable with one another: they are never joined, added or stacked.',
-  'reason-same-asker-same-question': 'Same asker, same question.',
-  'reason-one-vintage': 'One publication.',
-  'reason-first-release': 'Each value as first published.',
-  formula: 'How the derived value is made',
-  caveats: 'Read with care',
-  changes: 'Changes',
-  'change-first': 'First publication',
-  'change-correction': 'Correction',
-  'change-update': 'Update',
-  'change-withdrawal': 'Withdrawal',
   table: 'Table',
   tableOf: 'The numbers behind the chart',
   chart: 'Chart',
@@ -117,7 +63,6 @@ export const messages = {
   readHelp: 'Arrow keys: from value to value. Up and down: to another series. Home and End: first and last. Escape: leave. ?: this help.',
   readChart: 'Read the chart value by value',
   sortBy: 'Sort by {name}',
-  all: 'All',
   from: 'From',
   to: 'To',
   show: 'Show',
@@ -126,15 +71,10 @@ export const messages = {
   totalLine: '{name}, not drawn: {values}.',
   sharedScale: 'All panels share one scale.',
   withinOf: 'part of “{name}”',
-  asPrinted: 'in the source: {name}',
   emptySelection: 'Nothing is published for this selection.',
   columnName: 'Name',
   columnTime: 'Year',
   columnValue: 'Value',
-  columnQualifier: 'Qualifier',
-  columnStatus: 'Status',
-  columnNote: 'Note',
-  columnGroup: 'Who was asked',
   columnReplies: 'Replies',
   highest: 'Highest: {name}, {value} ({time}).',
   lowest: 'Lowest: {name}, {value} ({time}).',
@@ -147,42 +87,9 @@ export const messages = {
   titleViewNoTime: '{measure}: {names}',
   manyNames: '{count} of {all}',
   allNames: 'all {all}',
-  catalogueTitle: 'All figures',
-  catalogueLead: 'Every figure in the collection, with what it measures and where it comes from.',
-  search: 'Search',
-  searchLabel: 'A word, an economy, a publisher',
-  found: '{count} found for “{query}”',
-  foundNone: 'Nothing found for “{query}”. Try one word, such as an economy or a publisher.',
-  sourcesTitle: 'Sources',
-  sourcesLead: 'Every source, how far it was read, its terms and the figures that rest on it.',
-  usedBy: 'Used by',
-  noLink: 'No address',
-  problemTitle: 'This page cannot be shown',
-  home: 'To the front page',
-  embedMore: 'See the evidence at Supply Lines',
-  tableFolded: 'Show the numbers',
-  footer: 'Words and structure: CC BY 4.0. Code: MIT. Numbers: the terms of each source.',
-  footerPrivacy: 'No cookies, no tracking, nothing loaded from anywhere else.',
-  notInLanguage: 'Published in {language} only.',
-  license: 'Facts are cited from a source that gives no licence; our words and structure are CC BY 4.0.',
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof messages
-
-const problems: Record<ProblemKind, [title: string, detail: string]> = {
-  'bad-parameter': ['This address asks for something that does not exist', '{name}={given} is not possible here. Possible: {allowed}.'],
-  'parameter-not-here': ['This address asks for something that does not apply', '{name} does not apply here (given: {given}). Possible here: {allowed}.'],
-  'unknown-page': ['There is no such page', 'Nothing is published at {given}.'],
-  'unknown-figure': ['There is no such figure', 'No figure is called {given}. All figures are listed in the catalogue.'],
-  'unknown-version': ['There is no such version', 'Version {given} of this figure was never published. Published: {allowed}.'],
-  'unknown-format': ['There is no such format', 'This cannot be had as {given}. Possible: {allowed}.'],
-  'not-in-language': ['Not published in this language', '{given} is published in another language only.'],
-  withdrawn: ['This figure was withdrawn', '{given} was withdrawn. {name}'],
-  'method-not-allowed': ['This method is not possible here', '{given} is not possible here. Possible: {allowed}.'],
-  'not-acceptable': ['None of the formats asked for exists', 'Asked for: {given}. Possible: {allowed}.'],
-  unavailable: ['Not available just now', 'This cannot be read at the moment. Please try again in a minute.'],
-  internal: ['Something went wrong here', 'The mistake is ours, and it was written down. Please try again later.'],
-}
 
 export const en: Words = {
   code: 'en',
@@ -242,8 +149,6 @@ export const en: Words = {
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   citation: (c) => `${c.publisher}. “${c.title}.” Supply Lines, ${date(c.date)}, version ${c.version}. ${c.url}`,
   source: (source: Source) => `${inLanguage(source.publisher, 'en')}, ${date(source.date)}`,
-  problem: ({ kind, details }) => {
-    const [title, detail] = problems[kind]
-    return { title, detail: fill(detail, { name: details.name ?? '', given: details.given ?? '', allowed: details.allowed?.join(', ') ?? '' }) }
-  },
+  pages,
+  problem,
 }

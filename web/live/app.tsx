@@ -1,0 +1,81 @@
+/** A figure's page that is awake: the printed column with a state around it, which is the address and how the table is sorted. */
+import { Component, type ComponentChildren } from 'preact'
+import { formatAddress, parseAddress, type Address } from '../address.ts'
+import { titleOf } from '../chart/title.ts'
+import { FigureColumn, type ColumnProps } from '../view/column.tsx'
+import { Sort } from '../view/slots.ts'
+import { LANGUAGES, wordsOf } from '../words/index.ts'
+import { Awake } from './awake.tsx'
+import { chosenAt, viewAt } from './navigate.ts'
+
+type Props = ColumnProps & { readonly root: Element }
+type State = {
+  readonly address: Address
+  /** False while the page is exactly as it was printed. */
+  readonly isAwake: boolean
+  readonly column: number | null
+  readonly isDescending: boolean
+}
+
+const here = (): Address => parseAddress(new URL(location.href), LANGUAGES)
+
+const valuesOf = (form: HTMLFormElement, name: string): string[] => new FormData(form).getAll(name).map(String)
+
+export class App extends Component<Props, State> {
+  override state: State = { address: this.props.address, isAwake: false, column: null, isDescending: false }
+
+  override componentDidMount(): void {
+    const { root } = this.props
+    root.addEventListener('click', this.followed)
+    root.addEventListener('change', this.chosen)
+    root.addEventListener('submit', this.chosen)
+    addEventListener('popstate', () => this.setState({ address: here() }))
+    this.setState({ isAwake: true })
+  }
+
+  private go(address: Address): void {
+    if (formatAddress(address) === formatAddress(this.state.address)) return
+    history.pushState(null, '', formatAddress(address))
+    this.setState({ address, column: null })
+  }
+
+  private readonly followed = (event: Event): void => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || !(event instanceof MouseEvent) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const address = viewAt(link.href, this.state.address, location.origin)
+    if (!address) return
+    event.preventDefault()
+    this.go(address)
+  }
+
+  private readonly chosen = (event: Event): void => {
+    const form = event.target instanceof Element ? event.target.closest('form') : null
+    if (!form?.matches('.choose form')) return
+    event.preventDefault()
+    const all = [...form.querySelectorAll<HTMLInputElement>('[name=select]')].map(({ value }) => value)
+    const years = [...form.querySelectorAll<HTMLOptionElement>('[name=from] option')].map(({ value }) => value)
+    const [from = '', to = ''] = [valuesOf(form, 'from')[0], valuesOf(form, 'to')[0]]
+    this.go(chosenAt({ select: valuesOf(form, 'select'), all, from, to, years }, this.state.address))
+  }
+
+  override componentDidUpdate(_: Props, before: State): void {
+    const { address } = this.state
+    if (before.address === address) return
+    document.title = `${titleOf(this.props.figure, address.view, address.lang)} – ${wordsOf(address.lang).messages.site}`
+  }
+
+  private readonly sortBy = (column: number): void =>
+    this.setState((state) => ({ column, isDescending: state.column === column ? !state.isDescending : false }))
+
+  override render(): ComponentChildren {
+    const { root, ...props } = this.props
+    const { isAwake, column, isDescending, address } = this.state
+    return (
+      <Awake root={root}>
+        <Sort.Provider value={isAwake ? { column, isDescending, sortBy: this.sortBy } : null}>
+          <FigureColumn {...props} address={address} />
+        </Sort.Provider>
+      </Awake>
+    )
+  }
+}

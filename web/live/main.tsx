@@ -1,0 +1,36 @@
+/** The browser side: wakes the printed page up without changing it. Whatever fails here, the page stays readable as it is. */
+import { hydrate } from 'preact'
+import type { Figure } from '../../data/model/figure.ts'
+import type { Front } from '../../data/model/release.ts'
+import { parseAddress, type Address } from '../address.ts'
+import { ChartView } from '../view/chart.tsx'
+import { LANGUAGES } from '../words/index.ts'
+import { App } from './app.tsx'
+import { Awake } from './awake.tsx'
+import { LIVE_DATA, type LiveData } from './data.ts'
+
+/** Charts among words that do not change: each wakes up by itself, in the box that was printed around it. */
+function wakeCharts(figures: Readonly<Record<string, Figure>>, { view, lang }: Address): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-live=chart]')) {
+    const figure = figures[box.querySelector<HTMLElement>('.chart')?.dataset['figure'] ?? '']
+    const compact = box.dataset['compact'] !== undefined
+    if (figure) hydrate(<Awake root={box}><ChartView figure={figure} view={view} lang={lang} compact={compact} /></Awake>, box)
+  }
+}
+
+async function wake(data: LiveData): Promise<void> {
+  const reply = await fetch(data.facts)
+  if (!reply.ok) return
+  const facts: unknown = await reply.json()
+  const address = parseAddress(new URL(location.href), LANGUAGES)
+  // The facts were fetched under the hash of an entry of this kind.
+  if (data.kind === 'dashboard') return wakeCharts((facts as Front).figures, address)
+  const figure = facts as Figure
+  if (data.kind === 'embed') return wakeCharts({ [figure.id]: figure }, address)
+  const root = document.querySelector('[data-live=figure]')
+  if (root) hydrate(<App site={data.site} hash={data.hash} figure={figure} address={address} root={root} />, root)
+}
+
+const block = document.getElementById(LIVE_DATA)?.textContent
+// The block was written by the same code, in web/view/shell.tsx.
+if (block) await wake(JSON.parse(block) as LiveData)

@@ -1,0 +1,90 @@
+/** English, for pages: what only the server says. The browser side leaves this file out. */
+import type { Problem, ProblemKind } from '../../problem.ts'
+import { fill } from '../words.ts'
+
+export const pages = {
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  figures: 'Figures',
+  sources: 'Sources',
+  theme: 'Colours',
+  themeAuto: 'As the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  openFigure: 'Open the figure',
+  data: 'Data',
+  cite: 'Cite this version',
+  pinnedLink: 'Address of this version',
+  asker: 'Asked by',
+  publisher: 'Published by',
+  response: 'Replies',
+  sampling: 'How chosen',
+  mode: 'How asked',
+  weighting: 'Weighting',
+  question: 'Question',
+  fieldwork: 'When asked',
+  vintage: 'As published on',
+  source: 'Source',
+  rights: 'Terms',
+  measure: 'Measure',
+  'read-in-full': 'in full',
+  'read-in-part': 'in part',
+  'read-not-read': 'not read',
+  'read-not-recorded': 'not recorded',
+  'sampling-probability': 'probability sample',
+  'sampling-census-attempt': 'all were asked',
+  'sampling-volunteer': 'those who chose to answer',
+  'sampling-not-reported': 'not reported',
+  noSamplingError: 'No margin of error is drawn: none of these surveys is a stated probability sample. Those who answered may differ from those who did not.',
+  readCopy: 'Read in a copy: {copy}',
+  comparable: 'What may be compared',
+  notComparable: 'These observations are not comparable with one another: they are never joined, added or stacked.',
+  'reason-same-asker-same-question': 'Same asker, same question.',
+  'reason-one-vintage': 'One publication.',
+  'reason-first-release': 'Each value as first published.',
+  formula: 'How the derived value is made',
+  changes: 'Changes',
+  'change-first': 'First publication',
+  'change-correction': 'Correction',
+  'change-update': 'Update',
+  'change-withdrawal': 'Withdrawal',
+  catalogueTitle: 'All figures',
+  catalogueLead: 'Every figure in the collection, with what it measures and where it comes from.',
+  search: 'Search',
+  searchLabel: 'A word, an economy, a publisher',
+  found: '{count} found for “{query}”',
+  foundNone: 'Nothing found for “{query}”. Try one word, such as an economy or a publisher.',
+  sourcesTitle: 'Sources',
+  sourcesLead: 'Every source, how far it was read, its terms and the figures that rest on it.',
+  usedBy: 'Used by',
+  noLink: 'No address',
+  problemTitle: 'This page cannot be shown',
+  home: 'To the front page',
+  embedMore: 'See the evidence at Supply Lines',
+  tableFolded: 'Show the numbers',
+  footer: 'Words and structure: CC BY 4.0. Code: MIT. Numbers: the terms of each source.',
+  footerPrivacy: 'No cookies, no tracking, nothing loaded from anywhere else.',
+} as const satisfies Record<string, string>
+
+export type PageKey = keyof typeof pages
+
+const problems: Record<ProblemKind, [title: string, detail: string]> = {
+  'bad-parameter': ['This address asks for something that does not exist', '{name}={given} is not possible here. Possible: {allowed}.'],
+  'parameter-not-here': ['This address asks for something that does not apply', '{name} does not apply here (given: {given}). Possible here: {allowed}.'],
+  'unknown-page': ['There is no such page', 'Nothing is published at {given}.'],
+  'unknown-figure': ['There is no such figure', 'No figure is called {given}. All figures are listed in the catalogue.'],
+  'unknown-version': ['There is no such version', 'Version {given} of this figure was never published. Published: {allowed}.'],
+  'unknown-format': ['There is no such format', 'This cannot be had as {given}. Possible: {allowed}.'],
+  'not-in-language': ['Not published in this language', '{given} is published in another language only.'],
+  withdrawn: ['This figure was withdrawn', '{given} was withdrawn. {name}'],
+  'method-not-allowed': ['This method is not possible here', '{given} is not possible here. Possible: {allowed}.'],
+  'not-acceptable': ['None of the formats asked for exists', 'Asked for: {given}. Possible: {allowed}.'],
+  unavailable: ['Not available just now', 'This cannot be read at the moment. Please try again in a minute.'],
+  internal: ['Something went wrong here', 'The mistake is ours, and it was written down. Please try again later.'],
+}
+
+/** A problem as a page's title and sentence. */
+export function problem({ kind, details }: Problem): { title: string; detail: string } {
+  const [title, detail] = problems[kind]
+  return { title, detail: fill(detail, { name: details.name ?? '', given: details.given ?? '', allowed: details.allowed?.join(', ') ?? '' }) }
+}
