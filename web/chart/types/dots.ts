@@ -59,8 +59,9 @@ const plot = (drawing: Drawing): Plot => {
   const top = max(rows, (of) => Number(of.upper ?? of.value ?? 0)) ?? 0
   const room = max(rows, (of) => (Number(of.value) > top * 0.7 ? textWidth(labelOf(drawing, of), FONTS.strong) : 0)) ?? 0
   const x = linear([0, Math.max(top, 1)], [Math.max(column, 8), width - Math.max(16, room + 8)], 4)
-  // a tick's number and the unit at the last one need this much room
-  const ticks = x.ticks(Math.min(width < 420 ? 3 : 5, Math.floor((x(top) - x(0)) / 44)))
+  // a tick's number, and the unit at the last one, need this much room
+  const ticks = (width < 420 ? [3, 2] : [5, 3, 2]).map((count) => x.ticks(count))
+    .find(([first = 0, second = top]) => x(second) - x(first) >= 48) ?? x.ticks(1)
   let bottom = 28
   const marks: Mark[] = []
   const points: PlacedRow[] = []
