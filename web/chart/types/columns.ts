@@ -62,7 +62,7 @@ function layoutOf(drawing: Drawing, count: number): Omit<Layout, 'head'> {
 
 /** Whether a value's label fits over its own column; else only the last one is said. */
 const allLabelled = (panel: Panel, drawing: Drawing, step: number): boolean =>
-  panel.rows.every((row) => textWidth(bareValue(drawing.figure, row, drawing.words), SMALL) <= step + 2)
+  panel.rows.every((row) => textWidth(bareValue(drawing.figure, row, drawing.words), SMALL) <= step)
 
 /** The middle of a row's column, and where its value ends. */
 function place(layout: Layout, row: Row, left: number, top: number): { centre: number; end: number } {
