@@ -1,0 +1,73 @@
+/** What editors may write, at random: names, numbers, qualifiers and whole small figures, for tests by properties. */
+import fc from 'fast-check'
+import { BREAK, type Figure, type Row } from '../../data/model/figure.ts'
+import { QUALIFIERS, type QualifierCode } from '../../data/model/qualifier.ts'
+import { UNITS } from '../../data/model/unit.ts'
+import { nameOf, rowOf, sample } from './sample.ts'
+
+const latin = fc.stringMatching(/^[A-Za-zé’][a-zé’-]{0,16}$/)
+const english = fc.array(latin, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
+const kana = fc.constantFrom(...'人権調査企業日本米国東南アジアのにをはサプライチェーンーっゃ、。・「」(2021年)')
+const japanese = fc.array(kana, { minLength: 1, maxLength: 40 }).map((characters) => characters.join(''))
+const phrased = fc.array(japanese, { minLength: 1, maxLength: 4 }).map((phrases) => phrases.join(BREAK))
+
+/** Words as they come: English, Japanese with and without break marks, mixed. */
+export const label = fc.oneof(english, japanese, phrased, fc.tuple(english, japanese).map(([a, b]) => `${a} ${b}`))
+
+/** A name in both languages; names are at most as long as the longest that a place or survey has. */
+export const name = fc.tuple(english.map((text) => text.slice(0, 60).trim()), phrased.map((text) => text.slice(0, 40)))
+  .map(([en, ja]) => nameOf('', { name: { en, ja: ja.replaceAll(/^\u200b+|\u200b+$/g, '') || '国' } }))
+
+/** A decimal as a source prints it, with its own precision and at most so many digits before the point. */
+export const decimal = (digits: number) => fc.record({
+  negative: fc.boolean(), whole: fc.bigInt({ min: 0n, max: 10n ** BigInt(digits) - 1n }), fraction: fc.stringMatching(/^\d{0,5}$/),
+}).map(({ negative, whole, fraction }) => {
+  const plain = fraction === '' ? String(whole) : `${whole}.${fraction}`
+  return negative && /[1-9]/.test(plain) ? `-${plain}` : plain
+})
+
+/** Digits before the point that a value of a unit may have: the world's product in that unit. */
+const DIGITS: Readonly<Record<string, number>> = { 'percent-of-gdp': 3, 'usd-million': 8, usd: 14, 'jpy-100-million': 8 }
+
+/** A share of a whole. */
+export const share = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.boolean()).map(([size, whole]) => (whole ? String(Math.floor(size / 10)) : (size / 10).toFixed(1)))
+
+const qualifier = fc.constantFrom(...Object.keys(QUALIFIERS) as QualifierCode[]) // keys of that very object
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 6 })
+
+const qualified = fc.record({ value: maybe(share), qualifier, low: share, high: share }).map(({ value, qualifier: code, low, high }): Partial<Row> => {
+  const [lower = '0', upper = '0'] = [low, high].sort((a, b) => Number(a) - Number(b))
+  return code === 'between' ? { value: lower, qualifier: code, lower, upper } : { value, qualifier: code }
+})
+
+const status = fc.constantFrom('final', 'provisional', 'derived', 'inferred', 'revised')
+const named = (codes: readonly string[], names: readonly ReturnType<typeof nameOf>[]) => Object.fromEntries(codes.map((code, i) => [code, names[i] ?? nameOf(code)]))
+const code = (i: number): string => `C${i}`
+
+/** One to twenty series over one to thirty years, values of any sign and size, with gaps. */
+export const seriesFigure: fc.Arbitrary<Figure> = fc.record({
+  unit: fc.constantFrom(...Object.keys(UNITS).filter((unit) => unit !== 'percent')),
+  years: fc.integer({ min: 1, max: 30 }), first: fc.integer({ min: 1950, max: 2030 }), display_decimals: fc.integer({ min: 0, max: 2 }),
+  names: fc.array(name, { minLength: 1, maxLength: 20 }), highlighted: fc.integer({ min: 0, max: 6 }), joined: fc.boolean(),
+}).chain(({ unit, years, first, names, highlighted, joined, ...rest }) => fc.array(fc.tuple(maybe(decimal(DIGITS[unit] ?? 6)), status), { minLength: names.length * years, maxLength: names.length * years })
+  .map((cells) => sample({
+    ...rest, shape: 'series', unit, names: named(names.map((_, i) => code(i)), names), highlight: names.slice(0, highlighted).map((_, i) => code(i)),
+    rows: cells.map(([value, state], i) => rowOf({ series: code(Math.floor(i / years)), time: String(first + (i % years)), value, unit, status: state })),
+    ...(joined ? {} : { comparability: [] }),
+  })))
+
+/** One to twelve populations that gave an answer. */
+export const sharesFigure: fc.Arbitrary<Figure> = fc.array(fc.tuple(name, maybe(name), qualified, status), { minLength: 1, maxLength: 12 }).map((all) => sample({
+  shape: 'shares', names: Object.fromEntries(all.map(([own, detail], i) => [code(i), { ...own, detail: detail?.name ?? null }])),
+  rows: all.map(([, , cells, state], i) => rowOf({ ...cells, group: code(i), answer: 'yes', status: state })),
+}))
+
+/** A claim and up to four observations of its source. */
+export const claimFigure: fc.Arbitrary<Figure> = fc.array(fc.tuple(name, qualified), { minLength: 1, maxLength: 5 }).map((all) => sample({
+  shape: 'claim', names: named(all.map((_, i) => code(i)), all.map(([own]) => own)),
+  rows: all.map(([, cells], i) => rowOf({ ...cells, value: cells.value ?? '50', series: code(i) })),
+  checks: [{ claim: code(0), verdict: 'differs', finding: { en: 'Finding.', ja: '所見。' }, reason: null, observations: all.slice(1).map((_, i) => code(i + 1)) }],
+}))
+
+/** A figure of any shape that charts draw. */
+export const FIGURE_OF = { series: seriesFigure, shares: sharesFigure, claim: claimFigure } as const
