@@ -9,14 +9,16 @@ import { CataloguePage } from './pages/figures.tsx'
 import { DashboardPage } from './pages/dashboard.tsx'
 import { EmbedPage } from './pages/embed.tsx'
 import { FigurePage } from './pages/figure.tsx'
+import { GuidePage } from './pages/guide.tsx'
 import { figurePlace } from './pages/link.ts'
+import type { LiveData } from './pages/live.ts'
 import { ProblemPage } from './pages/problem.tsx'
 import { SourcesPage } from './pages/sources.tsx'
 import type { Content, Site } from './pages/site.ts'
 import type { Problem } from './problem.ts'
 import { PictureView, ProblemPicture } from './view/picture.tsx'
 import { Shell, type PageHead } from './view/shell.tsx'
-import { LANGUAGES, wordsOf } from './words/index.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, wordsOf } from './words/index.ts'
 
 export type { Assets, Content, Site } from './pages/site.ts'
 export { citationOf } from './pages/cite.ts'
@@ -28,11 +30,27 @@ const bodyOf = (site: Site, address: Address, content: Content): VNode => {
   switch (content.kind) {
     case 'dashboard': return <DashboardPage front={content.front} address={address} />
     case 'catalogue': return <CataloguePage site={site} entries={content.entries} address={address} />
+    case 'guide': return <GuidePage site={site} address={address} />
     case 'sources': return <SourcesPage site={site} sources={content.sources} address={address} />
     case 'figure': return <FigurePage site={site} address={address} {...content} />
     case 'embed': return <EmbedPage site={site} address={address} {...content} />
     case 'problem': return <ProblemPage problem={content.problem} address={address} />
     default: return content satisfies never
+  }
+}
+
+/** What a page tells its browser side; null for pages that have nothing to wake up. */
+function liveOf({ origin, formats, release }: Site, content: Content): LiveData | null {
+  const facts = (entry: 'figure' | 'front', hash: Hash) =>
+    formatAddress({ lang: DEFAULT_LANGUAGE, place: { kind: 'entry', entry, hash }, view: DEFAULT_VIEW, download: false })
+  switch (content.kind) {
+    case 'dashboard': return { kind: 'dashboard', facts: facts('front', release.front) }
+    case 'embed': return { kind: 'embed', facts: facts('figure', content.hash) }
+    case 'figure': return {
+      kind: 'figure', facts: facts('figure', content.hash), hash: content.hash,
+      site: { origin, formats, release: { sections: release.sections } },
+    }
+    default: return null
   }
 }
 
@@ -50,6 +68,7 @@ function headOf(address: Address, content: Content): PageHead {
   switch (content.kind) {
     case 'dashboard': return { ...common, title: inLanguage(content.front.title, lang), description: inLanguage(content.front.lead, lang) }
     case 'catalogue': return { ...common, title: pages.catalogueTitle, description: pages.catalogueLead }
+    case 'guide': return { ...common, title: pages.guideTitle, description: pages.guideLead }
     case 'sources': return { ...common, title: pages.sourcesTitle, description: pages.sourcesLead }
     case 'figure': case 'embed': return {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),
@@ -64,7 +83,7 @@ function headOf(address: Address, content: Content): PageHead {
 /** A whole HTML document. */
 export const printPage = (site: Site, address: Address, content: Content): string =>
   `<!doctype html>${renderToString(
-    <Shell site={site} address={address} head={headOf(address, content)} bare={content.kind === 'embed'}>{bodyOf(site, address, content)}</Shell>,
+    <Shell site={site} address={address} head={headOf(address, content)} bare={content.kind === 'embed'} live={liveOf(site, content)}>{bodyOf(site, address, content)}</Shell>,
   )}`
 
 /** A whole SVG file. Without fonts it names the families only, as pages' charts do. */

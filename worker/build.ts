@@ -12,8 +12,7 @@ const Build = v.object({
     stylesheets: v.record(v.string(), v.string()),
     preloads: v.record(v.string(), v.array(v.string())),
     icon: v.string(),
-    /** Pages are complete without them, and so is a build. */
-    scripts: v.optional(v.record(v.string(), v.string()), {}),
+    scripts: v.record(v.string(), v.string()),
   }),
 })
 

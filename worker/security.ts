@@ -13,7 +13,7 @@ export const ALWAYS = {
 const NOTHING = "default-src 'none'"
 
 const PAGE = [
-  NOTHING, "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "script-src 'self'", "form-action 'self'",
+  NOTHING, "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "script-src 'self'", "connect-src 'self'", "form-action 'self'",
   "base-uri 'none'",
 ].join('; ')
 

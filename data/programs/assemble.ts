@@ -10,7 +10,7 @@ import type { Words } from '../../web/words/words.ts'
 import { glyphProblem } from './glyphs.ts'
 import { findMissing, letter, type WordSources } from './lettering.ts'
 import { pageLetters, type Print } from './printed.ts'
-import { publicFiles, type Assets, type PublicFile } from './sheet.ts'
+import { publicFiles, type Assets, type Look, type PublicFile } from './sheet.ts'
 
 /** What a build is made from. */
 export type Ingredients = {
@@ -18,7 +18,7 @@ export type Ingredients = {
   readonly rules: Rules
   readonly words: readonly Words[]
   readonly sources: WordSources
-  readonly look: { readonly sheet: string; readonly icon: string }
+  readonly look: Look
   /** Prints pages, so that fonts are cut to what they show. */
   readonly print: Print
   /** The source text of what answers requests: its hash is part of every ETag. */

@@ -9,6 +9,7 @@ import type { Rules, SourceFile } from '../model/read/rules.ts'
 import type { Ingredients } from './assemble.ts'
 import { filesBelow, isFact } from './folder.ts'
 import { loadPrint } from './printed.ts'
+import { bundleScript } from './script.ts'
 import { bundleSheet } from './sheet.ts'
 
 /** What the reader must know of the site: languages, charts, colours, and how numbers are said. */
@@ -40,7 +41,11 @@ export async function ingredients(root: string, facts: string = join(root, 'data
       words: Object.fromEntries(LANGUAGES.map((lang) => [lang, wordsIn(lang)])),
       charts: textOf(rooms.filter(({ path }) => path.startsWith('web/chart/') || path.startsWith('web/view/'))),
     },
-    look: { sheet: await bundleSheet(join(look, 'page.css')), icon: readFileSync(join(look, 'icon.svg'), 'utf8').trim() },
+    look: {
+      sheet: await bundleSheet(join(look, 'page.css')),
+      icon: readFileSync(join(look, 'icon.svg'), 'utf8').trim(),
+      scripts: Object.fromEntries(await Promise.all(LANGUAGES.map(async (lang) => [lang, await bundleScript(root, lang, LANGUAGES)] as const))),
+    },
     print: await loadPrint(root),
     code: rooms.filter(({ path }) => isCode(path)),
   }

@@ -27,7 +27,7 @@ async function pagesOf(collection: Collection, lang: string, languages: readonly
   const { release, current } = await pack(collection, { fonts: {}, languages })
   const assets = { stylesheets: {}, preloads: {}, icon: '', scripts: {} }
   const formats = ['html', 'svg', 'json', 'csv']
-  const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats }
+  const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats, formatFacts: [] }
   const figures = collection.figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure): Page[] => {
     const entry = release.figures.find(({ id }) => id === figure.id)
     const place = { kind: 'figure', id: figure.id, version: null, format: null } as const
@@ -41,6 +41,7 @@ async function pagesOf(collection: Collection, lang: string, languages: readonly
       { place: { kind: 'dashboard' }, content: { kind: 'dashboard', front } },
       ...figures,
       { place: { kind: 'catalogue', query: '', format: null }, content: { kind: 'catalogue', entries: release.figures } },
+      { place: { kind: 'guide' }, content: { kind: 'guide' } },
       { place: { kind: 'sources' }, content: { kind: 'sources', sources: collection.sources } },
     ],
   }

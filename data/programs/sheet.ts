@@ -12,6 +12,7 @@ export type Assets = {
   readonly stylesheets: Readonly<Record<string, string>>
   readonly preloads: Readonly<Record<string, readonly string[]>>
   readonly icon: string
+  readonly scripts: Readonly<Record<string, string>>
 }
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
@@ -36,11 +37,15 @@ const HEADERS = `/assets/*
   X-Content-Type-Options: nosniff
 `
 
+/** What is the same for every page of a language. */
+export type Look = { readonly sheet: string; readonly icon: string; readonly scripts: Readonly<Record<string, string>> }
+
 /** The public files of the site and what pages call them. */
 export function publicFiles(
-  look: { readonly sheet: string; readonly icon: string }, pages: Readonly<Record<string, PageFonts>>,
+  look: Look, pages: Readonly<Record<string, PageFonts>>,
 ): { readonly files: readonly PublicFile[]; readonly assets: Assets } {
   const icon = `assets/icon-${hashOf(look.icon)}.svg`
+  const scripts = Object.entries(look.scripts).map(([lang, content]) => ({ lang, content, path: `assets/${lang}-${hashOf(content)}.js` }))
   const sheets = Object.entries(pages).map(([lang, { css, preloads, cuts }]) => {
     const content = css + colourSheet() + look.sheet
     return { lang, preloads, content, path: `assets/${lang}-${hashOf(content)}.css`, cuts }
@@ -49,6 +54,7 @@ export function publicFiles(
     files: [
       { path: '_headers', content: HEADERS },
       { path: icon, content: look.icon },
+      ...scripts.map(({ path, content }) => ({ path, content })),
       ...sheets.map(({ path, content }) => ({ path, content })),
       ...sheets.flatMap(({ cuts }) => cuts.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }))),
     ],
@@ -56,6 +62,7 @@ export function publicFiles(
       stylesheets: Object.fromEntries(sheets.map(({ lang, path }) => [lang, `/${path}`])),
       preloads: Object.fromEntries(sheets.map(({ lang, preloads }) => [lang, preloads])),
       icon: `/${icon}`,
+      scripts: Object.fromEntries(scripts.map(({ lang, path }) => [lang, `/${path}`])),
     },
   }
 }

@@ -94,7 +94,7 @@ describe('writeBuild', () => {
 
   const small = (text: string, files: Built['files'] = [{ path: 'assets/a.css', content: text }]): Built => ({
     entries: [{ kind: 'figure', hash: text, text }], current: { release: text }, files,
-    site: { release: text, code: '', assets: { stylesheets: {}, preloads: {}, icon: '' } },
+    site: { release: text, code: '', assets: { stylesheets: {}, preloads: {}, icon: '', scripts: {} } },
   })
   const content = () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())

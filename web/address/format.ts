@@ -12,6 +12,8 @@ function formatPlace(place: Place): string {
     case 'dashboard': return ''
     case 'catalogue': return `/figures${suffix('.', place.format)}`
     case 'sources': return '/sources'
+    case 'guide': return '/guide'
+    case 'entry': return `/data/${place.entry}/${place.hash}.json`
     case 'figure': return `/figures/${place.id}${suffix('@', place.version)}${suffix('.', place.format)}`
     case 'embed': return `/embed/${place.id}${suffix('@', place.version)}`
     default: return place satisfies never

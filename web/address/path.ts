@@ -5,6 +5,7 @@ import type { Place } from './view.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const VERSION = /^[0-9a-f]{16}$/
+const ENTRY = /^\/data\/(figure|front)\/([0-9a-f]{64})\.json$/
 
 /** The longest piece of a reader's input that is repeated to them. */
 const QUOTED = 80
@@ -47,8 +48,11 @@ function checkNames(id: string, version: string | null): void {
 export function parsePlace(path: string): Place {
   if (path === '/') return { kind: 'dashboard' }
   if (path === '/sources') return { kind: 'sources' }
+  if (path === '/guide') return { kind: 'guide' }
   if (path === '/figures') return { kind: 'catalogue', query: '', format: null }
   if (path === '/figures.json') return { kind: 'catalogue', query: '', format: 'json' }
+  const entry = ENTRY.exec(path)
+  if (entry) return { kind: 'entry', entry: entry[1] === 'front' ? 'front' : 'figure', hash: entry[2] ?? '' }
   const [root, room, file = '', extra] = path.split('/')
   const { id, version, format } = cut(file)
   const isFigure = room === 'figures'

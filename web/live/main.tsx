@@ -7,7 +7,7 @@ import { ChartView } from '../view/chart.tsx'
 import { LANGUAGES } from '../words/index.ts'
 import { App } from './app.tsx'
 import { Awake } from './awake.tsx'
-import { LIVE_DATA, type LiveData } from './data.ts'
+import { LIVE_DATA, type LiveData } from '../pages/live.ts'
 
 /** Charts among words that do not change: each wakes up by itself, in the box that was printed around it. */
 function wakeCharts(figures: Readonly<Record<string, Figure>>, { view, lang }: Address): void {

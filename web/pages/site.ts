@@ -12,6 +12,9 @@ export type Assets = {
   readonly scripts: Readonly<Record<string, string>>
 }
 
+/** A format as the guide tells of it. */
+export type FormatFacts = { readonly extension: string; readonly mediaType: string; readonly params: readonly string[] }
+
 export type Site = {
   /** Scheme and host without a slash at the end. */
   readonly origin: string
@@ -20,6 +23,8 @@ export type Site = {
   readonly releaseHash: Hash
   /** Extensions a figure can be had as. */
   readonly formats: readonly string[]
+  /** What each format is, for the guide. */
+  readonly formatFacts: readonly FormatFacts[]
 }
 
 export type Content =
@@ -27,4 +32,5 @@ export type Content =
   | { readonly kind: 'catalogue'; readonly entries: readonly CatalogueEntry[] }
   | { readonly kind: 'figure' | 'embed'; readonly figure: Figure; readonly entry: CatalogueEntry; readonly hash: Hash }
   | { readonly kind: 'sources'; readonly sources: readonly Source[] }
+  | { readonly kind: 'guide' }
   | { readonly kind: 'problem'; readonly problem: Problem }

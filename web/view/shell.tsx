@@ -1,5 +1,6 @@
 /** The page around every page: head, header with its few links, footer with colours and terms. */
 import type { ComponentChildren } from 'preact'
+import { LIVE_DATA, type LiveData } from '../pages/live.ts'
 import type { Address } from '../address.ts'
 import { THEMES } from '../look/tokens.ts'
 import { inLanguages, isDefaultLanguage, linkTo, withView } from '../pages/link.ts'
@@ -54,6 +55,7 @@ const Header = ({ address, head }: Omit<HeadProps, 'site'>) => {
         <a class="brand" href={linkTo(address, { kind: 'dashboard' })} {...current(kind === 'dashboard')}>{words.messages.site}</a>
         <nav aria-label={words.pages.navigation}>
           <a href={linkTo(address, { kind: 'catalogue', query: '', format: null })} {...current(kind === 'catalogue')}>{words.pages.figures}</a>
+          <a href={linkTo(address, { kind: 'guide' })} {...current(kind === 'guide')}>{words.pages.guide}</a>
           <a href={linkTo(address, { kind: 'sources' })} {...current(kind === 'sources')}>{words.pages.sources}</a>
         </nav>
         <div class="languages">
@@ -86,10 +88,18 @@ const Footer = ({ address }: { address: Address }) => {
   )
 }
 
-type ShellProps = HeadProps & { readonly children: ComponentChildren; readonly bare?: boolean }
+type ShellProps = HeadProps & { readonly children: ComponentChildren; readonly bare?: boolean; readonly live: LiveData | null }
+
+/** What the browser side needs to wake this page up, and the script that does. `<` is escaped, so that no text can end the block. */
+const Live = ({ site, address, live }: { site: Site; address: Address; live: LiveData }) => (
+  <>
+    <script type="application/json" id={LIVE_DATA} dangerouslySetInnerHTML={{ __html: JSON.stringify(live).replaceAll('<', '\\u003c') }} />
+    <script type="module" src={site.assets.scripts[address.lang]} />
+  </>
+)
 
 /** A whole document. `bare` leaves out header and footer, for embeds. */
-export const Shell = ({ site, address, head, children, bare = false }: ShellProps) => {
+export const Shell = ({ site, address, head, children, bare = false, live }: ShellProps) => {
   const { theme } = address.view
   return (
     <html lang={address.lang} {...(theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {})}
@@ -104,6 +114,7 @@ export const Shell = ({ site, address, head, children, bare = false }: ShellProp
             <Footer address={address} />
           </>
         )}
+        {live ? <Live site={site} address={address} live={live} /> : null}
       </body>
     </html>
   )

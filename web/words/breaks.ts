@@ -31,6 +31,7 @@ export const markFigure = (figure: Figure): Figure => ({
   names: Object.fromEntries(Object.entries(figure.names).map(([code, name]) => [code, {
     ...name, name: markText(name.name), detail: name.detail && markText(name.detail),
   }])),
+  answers: Object.fromEntries(Object.entries(figure.answers).map(([code, text]) => [code, markText(text)])),
   checks: figure.checks.map((check) => ({ ...check, finding: markText(check.finding) })),
   not_drawn: figure.not_drawn.map((entry) => ({ ...entry, why: markText(entry.why) })),
   caveats: figure.caveats.map((caveat) => ({ ...caveat, text: markText(caveat.text) })),

@@ -52,6 +52,8 @@ export type Words = {
   readonly range: string
   /** An EDTF date in words. */
   readonly date: (edtf: string) => string
+  /** The bounds of a qualifier in words; null = open. */
+  readonly bounds: (lower: string | null, upper: string | null) => string
   /** Between two parts of a name. */
   readonly comma: string
   /** Between two sentences. */

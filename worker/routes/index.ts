@@ -3,7 +3,9 @@ import type { Ask } from '../ask.ts'
 import { catalogue } from './catalogue.ts'
 import { dashboard } from './dashboard.ts'
 import { embed } from './embed.ts'
+import { entry } from './entry.ts'
 import { figure } from './figure.ts'
+import { guide } from './guide.ts'
 import { sources } from './sources.ts'
 
 /** Answers for the place of an address. Throws Problems. */
@@ -15,6 +17,8 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'figure': return figure(ask, place)
     case 'embed': return embed(ask, place)
     case 'sources': return sources(ask)
+    case 'guide': return guide(ask)
+    case 'entry': return entry(ask, place)
     default: return place satisfies never
   }
 }

@@ -2,7 +2,7 @@
 import { inLanguage, type Source } from '../../../data/model/figure.ts'
 import { grouped } from '../number.ts'
 import type { Words } from '../words.ts'
-import { pages, problem } from './pages.ts'
+import { columns, pages, problem, rights } from './pages.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -112,38 +112,13 @@ export const en: Words = {
     between: { before: '', after: '' },
     only: { before: 'only ', after: '' },
   },
-  rights: {
-    'CC-BY-4.0': 'CC BY 4.0',
-    'public-domain': 'Public domain',
-    'gov-jp-standard-terms-2.0': 'Government of Japan Standard Terms of Use 2.0',
-    'facts-cited': 'No licence given: facts are cited',
-    'terms-not-seen': 'Terms not seen',
-  },
-  columns: {
-    series: 'Code of the place, actor or claim',
-    series_name: 'Its name',
-    measure: 'Code of what was measured, where a figure has several',
-    group: 'Code of who was asked',
-    answer: 'Code of the answer given',
-    time: 'When it holds: a date, or an interval of two, in EDTF',
-    value: 'The number, in the digits its source printed; empty where there is none',
-    decimals: 'How many decimals the source printed',
-    qualifier: 'The words that stand with the number, as a code: more-than, about, only',
-    lower: 'The lowest value the qualifier allows; empty where it sets no bound',
-    upper: 'The highest value the qualifier allows; empty where it sets no bound',
-    unit: 'Code of the unit',
-    n: 'How many answered; empty where it is not reported',
-    status: 'Whether the value is final, or revised, derived, inferred',
-    published: 'When its source published it',
-    evidence: 'Code of the evidence it rests on',
-    source: 'Code of the source',
-    note: 'What has to be said of this one observation',
-    as_printed: 'The source’s own word for the qualifier',
-  },
+  rights,
+  columns,
   messages,
   number: grouped,
   range: '–',
   date,
+  bounds: (lower, upper) => (lower === null ? (upper === null ? 'near it, on either side' : `below ${upper}`) : lower === upper ? `at ${lower}` : upper === null ? `at ${lower} or above` : `from ${lower} to ${upper}`),
   comma: ', ',
   space: ' ',
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),

@@ -1,12 +1,57 @@
 /** English, for pages: what only the server says. The browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
-import { fill } from '../words.ts'
+import { fill, type Words } from '../words.ts'
 
 export const pages = {
   skip: 'Skip to the content',
   navigation: 'Main',
   figures: 'Figures',
   sources: 'Sources',
+  guide: 'Guide',
+  guideTitle: 'How to read and use the figures',
+  guideLead: 'What the words, shapes and colours mean, and where everything can be had as data.',
+  guideQualifiers: 'The words at a number are part of it',
+  guideQualifiersText: 'A source that writes “more than 51%” has not said 51%. The word stays with the number in every chart, table, picture and file, and the mark is drawn to match: closed where the value is the value, open where it goes on, hatched where it falls short.',
+  guideQualifier: 'Said as',
+  guideDrawn: 'Drawn as',
+  guideBounds: 'The value lies',
+  guideCode: 'In the data',
+  guideChecks: 'Claims are checked against what they cite',
+  guideChecksText: 'A figure taken from somebody’s text stands together with what the cited source itself says. The result has a shape and a word:',
+  'explain-confirmed': 'The source says the same, of the same companies.',
+  'explain-differs': 'The source says something else.',
+  'explain-narrower': 'The source says it of less than the claim does.',
+  'explain-not-found': 'The source was read, and the claim is not in it.',
+  'explain-not-checked': 'The source could not be read; the reason is given.',
+  guideCompare: 'What may be compared is declared',
+  guideCompareText: 'Points are joined by a line, added or shown as parts of a whole only where the figure says that they may be, and why. Where nothing is declared, they stand apart: surveys that asked different companies in different years are not a trend.',
+  guideVintages: 'Statistics are revised',
+  guideVintagesText: 'A statistic is taken from one publication, and its date is given. Values of two publications are never joined. A value may carry its status:',
+  'explain-final': 'as published, with nothing to add',
+  'explain-provisional': 'marked as preliminary by its source',
+  'explain-revised': 'changed slightly by a later publication',
+  'explain-superseded': 'replaced by a later publication',
+  'explain-derived': 'computed here; the formula stands beside it',
+  'explain-inferred': 'read from a damaged or incomplete table',
+  guideMissing: 'A missing value is a gap or an empty cell, never zero. Labels may be rounded; tables and files have every digit the source printed.',
+  guideData: 'Every figure as data',
+  guideDataText: 'The same address with another ending. A version, such as {example}, never changes; cite that one.',
+  guideAddress: 'Address',
+  guideGives: 'Gives',
+  guideTakes: 'Takes',
+  guideParameters: 'What can be asked for',
+  'param-chart': 'a chart type the figure has: {charts}',
+  'param-select': 'codes joined by ~, such as VNM~THA',
+  'param-time': '2024, 2010..2024, 2010.., ..2024 or latest',
+  'param-theme': 'light, dark or auto',
+  'param-size': 'of a picture: card, page, social or square',
+  'param-scale': 'of a picture: 1 or 2',
+  'param-download': 'sends the file with a name to save it under',
+  'param-q': 'words to search the catalogue for',
+  guideColumns: 'Columns of the files',
+  guideColumn: 'Column',
+  guideHolds: 'Holds',
+  guideFigures: 'Figures and their addresses',
   theme: 'Colours',
   themeAuto: 'As the system',
   themeLight: 'Light',
@@ -87,4 +132,35 @@ const problems: Record<ProblemKind, [title: string, detail: string]> = {
 export function problem({ kind, details }: Problem): { title: string; detail: string } {
   const [title, detail] = problems[kind]
   return { title, detail: fill(detail, { name: details.name ?? '', given: details.given ?? '', allowed: details.allowed?.join(', ') ?? '' }) }
+}
+
+export const rights: Words['rights'] = {
+  'CC-BY-4.0': 'CC BY 4.0',
+  'public-domain': 'Public domain',
+  'gov-jp-standard-terms-2.0': 'Government of Japan Standard Terms of Use 2.0',
+  'facts-cited': 'No licence given: facts are cited',
+  'terms-not-seen': 'Terms not seen',
+}
+
+/** What each column of a download holds. */
+export const columns: Words['columns'] = {
+  series: 'Code of the place, actor or claim',
+  series_name: 'Its name',
+  measure: 'Code of what was measured, where a figure has several',
+  group: 'Code of who was asked',
+  answer: 'Code of the answer given',
+  time: 'When it holds: a date, or an interval of two, in EDTF',
+  value: 'The number, in the digits its source printed; empty where there is none',
+  decimals: 'How many decimals the source printed',
+  qualifier: 'The words that stand with the number, as a code: more-than, about, only',
+  lower: 'The lowest value the qualifier allows; empty where it sets no bound',
+  upper: 'The highest value the qualifier allows; empty where it sets no bound',
+  unit: 'Code of the unit',
+  n: 'How many answered; empty where it is not reported',
+  status: 'Whether the value is final, or revised, derived, inferred',
+  published: 'When its source published it',
+  evidence: 'Code of the evidence it rests on',
+  source: 'Code of the source',
+  note: 'What has to be said of this one observation',
+  as_printed: 'The source’s own word for the qualifier',
 }

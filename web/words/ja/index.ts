@@ -3,7 +3,7 @@ import { inLanguage, type Source } from '../../../data/model/figure.ts'
 import type { MessageKey } from '../en/index.ts'
 import { grouped } from '../number.ts'
 import type { Words } from '../words.ts'
-import { pages, problem } from './pages.ts'
+import { columns, pages, problem, rights } from './pages.ts'
 
 function point(edtf: string): string {
   const [year = '', month, day] = edtf.replace('~', '').split('-')
@@ -108,38 +108,13 @@ export const ja: Words = {
     between: { before: '', after: '' },
     only: { before: 'わずか', after: '' },
   },
-  rights: {
-    'CC-BY-4.0': 'CC BY 4.0',
-    'public-domain': 'パブリックドメイン',
-    'gov-jp-standard-terms-2.0': '政府標準利用規約(第2.0版)',
-    'facts-cited': '許諾の記載なし(事実のみ引用)',
-    'terms-not-seen': '条件は未確認',
-  },
-  columns: {
-    series: '国・地域、主体、主張の符号',
-    series_name: 'その名称',
-    measure: '指標の符号(図表に複数の指標がある場合)',
-    group: '回答者の符号',
-    answer: '回答の符号',
-    time: '対象の時点または期間(EDTF)',
-    value: '出典に印刷された桁のままの数値。ない場合は空',
-    decimals: '出典に印刷された小数点以下の桁数',
-    qualifier: '数値に付く語の符号(more-thanは超、aboutは約、onlyはわずか)',
-    lower: '語が認める最小の値。限りがない場合は空',
-    upper: '語が認める最大の値。限りがない場合は空',
-    unit: '単位の符号',
-    n: '回答数。報告がない場合は空',
-    status: '確定、改定、算出、推定などの別',
-    published: '出典が公表した日',
-    evidence: '根拠の符号',
-    source: '出典の符号',
-    note: 'この観測値についての注記',
-    as_printed: '数値に付く語の、出典での表記',
-  },
+  rights,
+  columns,
   messages,
   number: grouped,
   range: '〜',
   date,
+  bounds: (lower, upper) => (lower === null ? (upper === null ? 'その前後' : `${upper}より下`) : lower === upper ? `ちょうど${lower}` : upper === null ? `${lower}以上` : `${lower}から${upper}`),
   comma: '、',
   space: '',
   list: (items) => items.join('、'),

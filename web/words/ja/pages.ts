@@ -1,6 +1,6 @@
 /** 日本語、ページ用。What only the server says; the browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
-import { fill } from '../words.ts'
+import { fill, type Words } from '../words.ts'
 import type { PageKey } from '../en/pages.ts'
 
 export const pages: Record<PageKey, string> = {
@@ -8,6 +8,51 @@ export const pages: Record<PageKey, string> = {
   navigation: 'メイン',
   figures: '図表一覧',
   sources: '出典',
+  guide: '読み方・使い方',
+  guideTitle: '図表の読み方とデータの使い方',
+  guideLead: '言葉や形、色の意味と、データの入手先をまとめる。',
+  guideQualifiers: '数字に添えられた言葉も、数字の一部',
+  guideQualifiersText: '出典が「51%超」と書いていれば、それは51%ではない。この言葉はどの図、表、画像、ファイルでも数字から離さず、図形もそれに合わせて描く。値どおりなら端を閉じ、その先があるなら薄れさせ、届かないなら斜線にする。',
+  guideQualifier: '書き方',
+  guideDrawn: '描き方',
+  guideBounds: '値の範囲',
+  guideCode: 'データでの表記',
+  guideChecks: '引用された数字は出典と突き合わせる',
+  guideChecksText: '誰かの文章から取った数字は、そこで引かれた出典が実際に何と書いているかと並べて示す。結果は形と言葉で表す。',
+  'explain-confirmed': '出典が、同じ対象について同じことを書いている。',
+  'explain-differs': '出典には別のことが書かれている。',
+  'explain-narrower': '出典が述べているのは、もっと限られた範囲のこと。',
+  'explain-not-found': '出典を読んだが、見当たらなかった。',
+  'explain-not-checked': '出典を読めなかった。理由を添える。',
+  guideCompare: '比べてよいものだけを結ぶ',
+  guideCompareText: '線で結ぶ、足し合わせる、全体の内訳として示すのは、そうしてよいと理由とともに明示した場合に限る。明示がなければ点は離したままにする。別の年に別の企業に尋ねた調査を並べても、推移にはならない。',
+  guideVintages: '統計は改定される',
+  guideVintagesText: '統計は一つの時点の公表値から取り、その日付を示す。異なる時点の公表値はつなげない。値には次の状態を付けることがある。',
+  'explain-final': '公表されたとおりの値',
+  'explain-provisional': '出典が暫定値としている値',
+  'explain-revised': 'その後の公表でわずかに変わった値',
+  'explain-superseded': 'その後の公表で置き換えられた値',
+  'explain-derived': 'ここで算出した値。計算式を添える',
+  'explain-inferred': '欠けや乱れのある表から読み取った値',
+  guideMissing: '値がないところは空白にし、ゼロとはしない。図の数字は丸めることがあるが、表とファイルには出典のとおりの桁を載せる。',
+  guideData: 'どの図表もデータで入手できる',
+  guideDataText: 'アドレスの末尾を変えるだけでよい。{example}のような版付きのアドレスは内容が変わらないので、引用にはこれを使う。',
+  guideAddress: 'アドレス',
+  guideGives: '得られるもの',
+  guideTakes: '使える指定',
+  guideParameters: '指定できること',
+  'param-chart': 'その図表にある図の種類：{charts}',
+  'param-select': 'コードを~でつなぐ(例：VNM~THA)',
+  'param-time': '2024、2010..2024、2010..、..2024、latestのいずれか',
+  'param-theme': 'light、dark、auto',
+  'param-size': '画像の大きさ：card、page、social、square',
+  'param-scale': '画像の倍率：1または2',
+  'param-download': '保存用の名前を付けて送る',
+  'param-q': '図表一覧を検索する語',
+  guideColumns: 'ファイルの列',
+  guideColumn: '列',
+  guideHolds: '内容',
+  guideFigures: '図表とアドレス',
   theme: '配色',
   themeAuto: '端末の設定',
   themeLight: '明るい',
@@ -86,4 +131,35 @@ const problems: Record<ProblemKind, [title: string, detail: string]> = {
 export function problem({ kind, details }: Problem): { title: string; detail: string } {
   const [title, detail] = problems[kind]
   return { title, detail: fill(detail, { name: details.name ?? '', given: details.given ?? '', allowed: details.allowed?.join('、') ?? '' }) }
+}
+
+export const rights: Words['rights'] = {
+  'CC-BY-4.0': 'CC BY 4.0',
+  'public-domain': 'パブリックドメイン',
+  'gov-jp-standard-terms-2.0': '政府標準利用規約(第2.0版)',
+  'facts-cited': '許諾の記載なし(事実のみ引用)',
+  'terms-not-seen': '条件は未確認',
+}
+
+/** What each column of a download holds. */
+export const columns: Words['columns'] = {
+  series: '国・地域、主体、主張の符号',
+  series_name: 'その名称',
+  measure: '指標の符号(図表に複数の指標がある場合)',
+  group: '回答者の符号',
+  answer: '回答の符号',
+  time: '対象の時点または期間(EDTF)',
+  value: '出典に印刷された桁のままの数値。ない場合は空',
+  decimals: '出典に印刷された小数点以下の桁数',
+  qualifier: '数値に付く語の符号(more-thanは超、aboutは約、onlyはわずか)',
+  lower: '語が認める最小の値。限りがない場合は空',
+  upper: '語が認める最大の値。限りがない場合は空',
+  unit: '単位の符号',
+  n: '回答数。報告がない場合は空',
+  status: '確定、改定、算出、推定などの別',
+  published: '出典が公表した日',
+  evidence: '根拠の符号',
+  source: '出典の符号',
+  note: 'この観測値についての注記',
+  as_printed: '数値に付く語の、出典での表記',
 }

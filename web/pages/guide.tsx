@@ -1,0 +1,170 @@
+/** The guide: how to read the figures and where the data are, made from the registries so that it cannot fall behind. */
+import type { ComponentChildren } from 'preact'
+import { inLanguage, STATUSES, VERDICTS, type Row } from '../../data/model/figure.ts'
+import { boundsOf, isQualifier, QUALIFIERS, type QualifierCode } from '../../data/model/qualifier.ts'
+import { COLUMNS } from '../../data/model/shape.ts'
+import { shortHash } from '../../data/model/release.ts'
+import { PARAMETERS, type Address } from '../address.ts'
+import { bar, rect } from '../chart/bar.ts'
+import { linear } from '../chart/scale.ts'
+import { CHARTS } from '../chart/types/index.ts'
+import { VerdictShape } from '../view/check.tsx'
+import { SceneView } from '../view/scene.tsx'
+import { wordsOf } from '../words/index.ts'
+import { grouped, quantity } from '../words/number.ts'
+import { fill, type Words } from '../words/words.ts'
+import { figurePlace, fileLink, linkTo } from './link.ts'
+import type { Site } from './site.ts'
+
+type Props = { readonly site: Site; readonly address: Address }
+
+const VALUE = '60'
+
+const example = (qualifier: QualifierCode): Row => ({
+  series: '', measure: '', group: '', answer: '', time: '', value: VALUE, qualifier, unit: 'percent', n: null, status: 'final', published: '',
+  evidence: '', source: '', note: '', as_printed: '',
+  ...(qualifier === 'between' ? { lower: '50', upper: '70' } : boundsOf(qualifier, VALUE, 'percent')),
+})
+
+const Drawn = ({ row, words }: { row: Row; words: Words }) => {
+  const [x, said] = [linear([0, 100], [0, 150]), quantity(words, row, 1, 'sentence')]
+  const scene = {
+    id: `bar-${row.qualifier}`, width: 152, height: 20, title: said, description: words.pages.guideDrawn, points: [],
+    marks: [rect(0, 150, 4, 12, 'track'), ...bar(x, row, 4, 12, 'japan')],
+  }
+  return <SceneView scene={scene} theme="auto" className="sample" />
+}
+
+const Table = ({ heads, children }: { heads: readonly string[]; children: ComponentChildren }) => (
+  <div class="scroll" role="region" aria-label={heads.join(' ')} tabindex={0}>
+    <table>
+      <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+      <tbody>{children}</tbody>
+    </table>
+  </div>
+)
+
+const Qualifiers = ({ words }: { words: Words }) => {
+  const { pages } = words
+  return (
+    <Table heads={[pages.guideQualifier, pages.guideDrawn, pages.guideBounds, pages.guideCode]}>
+      {Object.keys(QUALIFIERS).filter(isQualifier).map(example).map((row) => (
+        <tr key={row.qualifier}>
+          <th scope="row">{quantity(words, row, 1, 'sentence')}</th>
+          <td><Drawn row={row} words={words} /></td>
+          <td>{words.bounds(row.lower && `${grouped(row.lower)}%`, row.upper && `${grouped(row.upper)}%`)}</td>
+          <td><code>{row.qualifier}</code></td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+const Reading = ({ words }: { words: Words }) => {
+  const { pages, messages } = words
+  return (
+    <>
+      <section class="band" aria-labelledby="qualifiers">
+        <h2 id="qualifiers">{pages.guideQualifiers}</h2>
+        <div class="prose"><p>{pages.guideQualifiersText}</p><Qualifiers words={words} /></div>
+      </section>
+      <section class="band" aria-labelledby="checks">
+        <h2 id="checks">{pages.guideChecks}</h2>
+        <div class="prose">
+          <p>{pages.guideChecksText}</p>
+          <dl class="terms">{VERDICTS.map((verdict) => (
+            <div key={verdict}><dt><VerdictShape verdict={verdict} /> {messages[`verdict-${verdict}`]}</dt><dd>{pages[`explain-${verdict}`]}</dd></div>
+          ))}</dl>
+        </div>
+      </section>
+      <section class="band" aria-labelledby="compare">
+        <h2 id="compare">{pages.guideCompare}</h2>
+        <div class="prose"><p>{pages.guideCompareText}</p></div>
+      </section>
+      <section class="band" aria-labelledby="vintages">
+        <h2 id="vintages">{pages.guideVintages}</h2>
+        <div class="prose">
+          <p>{pages.guideVintagesText}</p>
+          <dl class="terms">{STATUSES.map((status) => (
+            <div key={status}><dt>{messages[`status-${status}`] || <code>{status}</code>}</dt><dd>{pages[`explain-${status}`]}</dd></div>
+          ))}</dl>
+          <p>{pages.guideMissing}</p>
+        </div>
+      </section>
+    </>
+  )
+}
+
+const Data = ({ site, address }: Props) => {
+  const words = wordsOf(address.lang)
+  const { pages } = words
+  const first = site.release.figures.find(({ lang }) => lang.includes(address.lang))
+  if (!first) return null
+  const pinned = linkTo(address, figurePlace(first.id, shortHash(first.hash)))
+  const path = linkTo(address, figurePlace('<id>'))
+  return (
+    <section class="band" aria-labelledby="data">
+      <h2 id="data">{pages.guideData}</h2>
+      <div class="prose">
+        <p>{fill(pages.guideDataText, { example: pinned })}</p>
+        <Table heads={[pages.guideAddress, pages.guideGives, pages.guideTakes]}>
+          {site.formatFacts.map(({ extension, mediaType, params }) => (
+            <tr key={extension}>
+              <th scope="row"><code>{`${path}.${extension}`}</code></th>
+              <td>{mediaType.split(';')[0]}</td>
+              <td>{params.filter((name) => name !== 'from' && name !== 'to').map((name) => <><code>{name}</code> </>)}</td>
+            </tr>
+          ))}
+        </Table>
+        <h3>{pages.guideParameters}</h3>
+        <dl class="terms">{PARAMETERS.flatMap((name) => (name === 'from' || name === 'to' ? [] : [
+          <div key={name}><dt><code>{name}</code></dt><dd>{fill(pages[`param-${name}`], { charts: Object.keys(CHARTS).join(', ') })}</dd></div>,
+        ]))}</dl>
+      </div>
+    </section>
+  )
+}
+
+const Files = ({ site, address }: Props) => {
+  const { pages, columns } = wordsOf(address.lang)
+  return (
+    <>
+      <section class="band" aria-labelledby="columns">
+        <h2 id="columns">{pages.guideColumns}</h2>
+        <div class="prose">
+          <Table heads={[pages.guideColumn, pages.guideHolds]}>
+            {COLUMNS.map(({ name }) => <tr key={name}><th scope="row"><code>{name}</code></th><td>{columns[name]}</td></tr>)}
+          </Table>
+        </div>
+      </section>
+      <section class="band" aria-labelledby="figures">
+        <h2 id="figures">{pages.guideFigures}</h2>
+        <div class="prose">
+          <Table heads={[pages.measure, pages.guideAddress]}>
+            {site.release.figures.filter(({ lang }) => lang.includes(address.lang)).map(({ id, measure }) => (
+              <tr key={id}>
+                <th scope="row"><a href={linkTo(address, figurePlace(id))}>{inLanguage(measure, address.lang)}</a></th>
+                <td>{site.formats.filter((format) => format !== 'html').map((format) => <><a href={fileLink(address, id, null, format)}>{`${id}.${format}`}</a> </>)}</td>
+              </tr>
+            ))}
+          </Table>
+        </div>
+      </section>
+    </>
+  )
+}
+
+export const GuidePage = ({ site, address }: Props) => {
+  const words = wordsOf(address.lang)
+  return (
+    <>
+      <div class="opening">
+        <h1>{words.pages.guideTitle}</h1>
+        <p class="lead">{words.pages.guideLead}</p>
+      </div>
+      <Reading words={words} />
+      <Data site={site} address={address} />
+      <Files site={site} address={address} />
+    </>
+  )
+}
