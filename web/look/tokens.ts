@@ -21,9 +21,9 @@ export const COLOURS = {
   'economy-1': { light: '#0b6e8f', dark: '#5cc0e0' },
   'economy-2': { light: '#a3477f', dark: '#e58fc4' },
   'economy-3': { light: '#4f7216', dark: '#a5cc5e' },
-  'economy-4': { light: '#8f4a17', dark: '#eb9d66' },
-  'economy-5': { light: '#5b55ad', dark: '#a9a4f0' },
-  'economy-6': { light: '#3f6a5b', dark: '#8fc4b1' },
+  'economy-4': { light: '#924219', dark: '#f49b66' },
+  'economy-5': { light: '#4e59c0', dark: '#819bfd' },
+  'economy-6': { light: '#39573f', dark: '#a3cab5' },
 } as const satisfies Record<string, { light: string; dark: string }>
 
 export type Token = keyof typeof COLOURS
