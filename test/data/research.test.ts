@@ -9,7 +9,9 @@ import { parse as parseYaml } from 'yaml'
 /** What these tests read of a figure.yaml. */
 const Count = v.union([v.string(), v.object({ value: v.string(), qualifier: v.string() })])
 const Words = v.object({
-  evidence: v.record(v.string(), v.object({ n: Count, asked: Count })),
+  evidence: v.record(v.string(), v.object({ n: v.optional(Count), asked: v.optional(Count) })),
+  defaults: v.optional(v.record(v.string(), v.string()), {}),
+  not_drawn: v.optional(v.array(v.object({ of: v.array(v.string()), time: v.string() })), []),
   derived: v.optional(v.array(v.object({ inputs: v.array(v.object({ value: v.string() })) })), []),
 })
 
@@ -47,6 +49,68 @@ describe('fdi-inflows-gdp', () => {
   })
 })
 
+describe('fdi-inflows-usd', () => {
+  const published = facts('fdi-inflows-usd.csv')
+  const ours = values('fdi-inflows-usd')
+  const places = (rows: Iterable<Record<string, string | undefined>>, code: string, time: string) =>
+    sorted([...rows].map((row) => `${row[code]} ${row[time]}`))
+
+  it('has the 271 values, digit for digit, with what the later publication made of each', () => {
+    expect(published).toHaveLength(271)
+    expect(sorted(ours.map((row) => `${row['series']} ${row['time']} ${row['value']} ${row['status']}`)))
+      .toEqual(sorted(published.map((row) => `${row['iso3']} ${row['year']} ${row['value']} ${row['later'] || 'final'}`)))
+  })
+
+  it('says of the nine superseded and the five revised values why', () => {
+    const of = (status: string) => places(ours.filter((row) => row['status'] === status), 'series', 'time')
+    expect(of('superseded')).toEqual([
+      'IDN 2024', 'PHL 2024', 'THA 2023', 'THA 2024', 'TLS 2020', 'TLS 2021', 'TLS 2022', 'TLS 2023', 'TLS 2024',
+    ])
+    expect(of('revised')).toEqual(['BRN 2024', 'MMR 2024', 'MYS 2022', 'MYS 2023', 'MYS 2024'])
+    const noted = (note: string) => places(ours.filter((row) => row['note'] === note), 'series', 'time')
+    expect(noted('replaced-since')).toEqual(of('superseded'))
+    expect(noted('slightly-revised')).toEqual(of('revised'))
+  })
+
+  it('differs from the newer publication in those 14 places and no other', () => {
+    const revised = facts('fdi-inflows-gdp.csv').filter((row) => row['revised'] === 'yes')
+    expect(places(ours.filter((row) => row['status'] !== 'final'), 'series', 'time')).toEqual(places(revised, 'iso3', 'year'))
+  })
+
+  it('keeps the values of Timor-Leste from 2020 to 2024 and draws none of them', () => {
+    expect(words('fdi-inflows-usd').not_drawn.map(({ of, time }) => ({ of, time }))).toEqual([{ of: ['TLS'], time: '2020/2024' }])
+    expect(ours.filter((row) => row['series'] === 'TLS' && Number(row['time']) >= 2020)).toHaveLength(5)
+  })
+})
+
+describe('japan-fdi-asean', () => {
+  const published = facts('japan-fdi-asean.csv')
+  const outside = ['CHN', 'USA', 'WLD']
+  const ours = values('japan-fdi-asean')
+
+  it('has 39 of the 43 values, digit for digit, preliminary where they were; what is no part of ASEAN is left out', () => {
+    expect(published).toHaveLength(43)
+    const kept = published.filter((row) => !outside.includes(row['code'] ?? ''))
+    expect(kept).toHaveLength(39)
+    expect(sorted(ours.map((row) => `${row['series']} ${row['time']} ${row['value']} ${row['status']}`)))
+      .toEqual(sorted(kept.map(({ code, year, value, preliminary }) =>
+        [code === 'OTH' ? 'OTHER' : code, year, value, preliminary === 'yes' ? 'provisional' : 'final'].join(' '))))
+  })
+
+  it('takes each year from one release of its own', () => {
+    const releases = new Set(ours.map((row) => `${row['time']} ${row['evidence']}`))
+    expect([...releases].toSorted()).toEqual(
+      ['2014 mof-2014', '2020 mof-2020', '2021 mof-2021', '2022 boj-2022', '2023 boj-2023', '2024 boj-2024'])
+  })
+
+  it('adds up to ASEAN in 2014 and 2020 only', () => {
+    const sum = (year: string, isTotal: boolean) => ours.filter((row) => row['time'] === year && (row['series'] === 'ASEAN') === isTotal)
+      .reduce((so, row) => so + Number(row['value']), 0)
+    const years = ['2014', '2020', '2021', '2022', '2023', '2024']
+    expect(years.filter((year) => sum(year, true) === sum(year, false))).toEqual(['2014', '2020'])
+  })
+})
+
 describe('fdi-by-source-2012-2014', () => {
   const published = facts('fdi-by-source.csv')
   const kept = published.filter((row) => row['partner_code'] !== 'OTHER_T10')
@@ -78,7 +142,7 @@ describe('fdi-by-source-2012-2014', () => {
   })
 })
 
-/** Figure, its row, the fact; the rows of claims are named by `series`, those of shares by `group`. */
+/** Figure, its row, the fact; a row is named by the one cell of its key that tells it from the others. */
 const SURVEYS = [
   ['guidance-wanted', 'guidance-wanted', 'seed_51'],
   ['guidance-wanted', 'due-diligence', 'met21_hrdd'],
@@ -92,27 +156,38 @@ const SURVEYS = [
   ['who-was-asked', 'jetro-webinar-2022', 'jweb22_0'],
   ['who-was-asked', 'meti-2021', 'met21_hrdd'],
   ['who-was-asked', 'toyokeizai-2024', 'tk24_hrdd'],
+  ['meti-survey-2021', 'policy', 'met21_policy'],
+  ['meti-survey-2021', 'no-policy', 'met21_nopolicy'],
+  ['meti-survey-2021', 'due-diligence', 'met21_hrdd'],
+  ['meti-survey-2021', 'stakeholders', 'met21_stakeholder'],
+  ['meti-survey-2021', 'unaware-guiding-principles', 'met21_unaware_ungp'],
+  ['meti-survey-2021', 'unaware-due-diligence', 'met21_unaware_hrdd'],
+  ['meti-survey-2021', 'neither', 'met21_nothing'],
+  ['keidanren-ungp', '2020', 'kei20_ungp'],
+  ['keidanren-ungp', '2023', 'kei23_ungp'],
 ] as const
 
 describe('claims and surveys', () => {
   const published = new Map(facts('surveys.csv').map((row) => [row['id'], row]))
   const fact = (id: string) => published.get(id) ?? {}
-  const rowOf = (figure: string, name: string) => values(figure).find((row) => (row['series'] ?? row['group']) === name)
+  const rowOf = (figure: string, name: string) => 
+    values(figure).find((row) => [row['series'], row['group'], row['answer'], row['time']].includes(name))
   const codeOf = (printed: string | undefined) => (printed === '' ? 'exact' : printed?.replace(' ', '-'))
 
-  it('has 15 facts, and every row of the four figures is one of them but the derived one', () => {
-    expect(published.size).toBe(15)
-    const rows = ['guidance-wanted', 'screening', 'seeing-risk', 'who-was-asked'].flatMap((figure) => cells(values(figure)))
+  it('has 23 facts, and every row of the six figures is one of them but the derived one', () => {
+    expect(published.size).toBe(23)
+    const rows = [...new Set(SURVEYS.map(([figure]) => figure))].flatMap((figure) => cells(values(figure)))
     expect(rows).toHaveLength(SURVEYS.length + 1)
   })
 
   it.each(SURVEYS)('%s: %s is %s, with its qualifier', (figure, name, id) => {
     const row = rowOf(figure, name)
-    expect([row?.['value'], row?.['qualifier']]).toEqual([fact(id)['value'], codeOf(fact(id)['qualifier'])])
+    expect([row?.['value'], row?.['qualifier'] ?? 'exact']).toEqual([fact(id)['value'], codeOf(fact(id)['qualifier'])])
   })
 
   const count = (figure: string, name: string, what: 'n' | 'asked') => {
-    const given = words(figure).evidence[rowOf(figure, name)?.['evidence'] ?? '']?.[what]
+    const { evidence, defaults } = words(figure)
+    const given = evidence[rowOf(figure, name)?.['evidence'] ?? defaults['evidence'] ?? '']?.[what]
     return typeof given === 'object' ? `${given.qualifier} ${given.value}` : given
   }
 
@@ -123,7 +198,7 @@ describe('claims and surveys', () => {
   })
 
   it.each(SURVEYS)('%s: %s gives how many were asked as %s does', (figure, name, id) => {
-    const asked = id === 'met21_hrdd' ? fact('met21_asked')['value'] : fact(id)['asked']
+    const asked = id.startsWith('met21_') ? fact('met21_asked')['value'] : fact(id)['asked']
     expect(count(figure, name, 'asked')).toBe(asked === '' ? 'not-reported' : `exact ${asked}`)
   })
 
@@ -149,6 +224,11 @@ function readOriginals(folder: string) {
   return {
     'fdi-inflows-gdp.csv': table(join(folder, 'investment/wdi_fdi_trade_percent_gdp_asean.csv')).filter(isInflow)
       .map(({ year, iso3, value, note }) => ({ year, iso3, value, revised: note?.startsWith('revised') ? 'yes' : 'no' })),
+    'fdi-inflows-usd.csv': table(join(folder, 'investment/wdi_fdi_net_inflows_usd_asean.csv')).map(({ year, iso3, value, note }) =>
+      ({ year, iso3, value, later: note?.startsWith('MATERIALLY REVISED') ? 'superseded' : note ? 'revised' : '' })),
+    'japan-fdi-asean.csv': table(join(folder, 'investment/japan_outward_fdi_asean.csv'))
+      .filter((row) => row['indicator'] === 'Japan outward FDI flow (net, BoP)' && row['unit'] === 'JPY 100 million')
+      .map(({ year, iso3, value, note }) => ({ year, code: iso3, value, preliminary: note?.startsWith('preliminary') ? 'yes' : 'no' })),
     'fdi-by-source.csv': table(join(folder, 'investment/asean_fdi_inflows_by_source.csv'))
       .filter((row) => row['source_id'] === 'E01' || row['source_id'] === 'E02')
       .map(({ year, partner_code, value, source_id, note }) =>
@@ -156,14 +236,16 @@ function readOriginals(folder: string) {
     'surveys.csv': wanted.map((id) => {
       const { value, qualifier, n = '' } = surveys.get(id) ?? {}
       const [, about = '', replies] = /^(about )?([\d,]+)/.exec(n) ?? []
-      const asked = /\(([\d,]+) asked/.exec(n)?.[1]
+      const asked = /([\d,]+) asked/.exec(n)?.[1]
       return { id, value, qualifier, n: digits(replies), n_qualifier: about.trim(), asked: digits(asked) }
     }),
   }
 }
 
 describe('the transcription', () => {
-  it.each([['fdi-inflows-gdp.csv', 275], ['fdi-by-source.csv', 51], ['surveys.csv', 15]] as const)('%s has %i facts', (name, count) => {
+  it.each([
+    ['fdi-inflows-gdp.csv', 275], ['fdi-inflows-usd.csv', 271], ['japan-fdi-asean.csv', 43], ['fdi-by-source.csv', 51], ['surveys.csv', 23],
+  ] as const)('%s has %i facts', (name, count) => {
     expect(facts(name)).toHaveLength(count)
     if (originals !== undefined) expect(cells(facts(name))).toEqual(readOriginals(originals)[name])
   })
