@@ -2,11 +2,15 @@
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 
+/** The exports of web/words/<language>/pages.ts, without their words. */
+const PAGES_ONLY = `export const pages = {}, rights = {}, columns = {}, bounds = String, citation = String,
+  problem = () => ({ title: '', detail: '' })`
+
 /** What stands in for a module that the browser side of this language never uses. */
 function standIn(path: string, lang: string, languages: readonly string[]): string | null {
   const other = languages.find((one) => one !== lang && path.endsWith(`/web/words/${one}/index.ts`))
   if (other !== undefined) return `export const ${other} = null`
-  return path.endsWith(`/web/words/${lang}/pages.ts`) ? 'export const pages = {}, rights = {}, columns = {}, problem = () => ({ title: "", detail: "" })' : null
+  return path.endsWith(`/web/words/${lang}/pages.ts`) ? PAGES_ONLY : null
 }
 
 const oneLanguage = (lang: string, languages: readonly string[]): Plugin => ({

@@ -1,89 +1,114 @@
 /** The reading layer over a chart: points at values by mouse and touch, walks through them by keyboard, says them in words. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Component, createRef, type ComponentChildren } from 'preact'
 import { draw } from '../chart/draw.ts'
 import { readingOf } from '../chart/say.ts'
+import type { Scene } from '../chart/scene.ts'
 import { widthIn } from '../view/chart.tsx'
 import type { LayerProps } from '../view/slots.ts'
 import { wordsOf } from '../words/index.ts'
 import { isDirection, move, nearest } from './read.ts'
 
-/** Width of the element's box, kept up to date. 0 until it is known. */
-function useWidth(): { ref: { current: HTMLDivElement | null }; width: number } {
-  const ref = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!ref.current) return undefined
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
-    observer.observe(ref.current)
-    return () => observer.disconnect()
-  }, [])
-  return { ref, width }
-}
-
-/** Sets the series that is read apart from the others, in the drawing below. */
-function mark(layer: HTMLElement | null, series: string | null): void {
-  for (const group of layer?.parentElement?.querySelectorAll<SVGGElement>('g[data-datum]') ?? []) {
-    const own = group.dataset['datum'] ?? ''
-    group.toggleAttribute('data-faded', series !== null && own !== series && !own.startsWith(`${series}.`))
-  }
+type State = {
+  /** Width of the chart's box in pixels; 0 until it is known. */
+  readonly width: number
+  /** Index of the point that is read, and of the one the Tab key comes to. */
+  readonly read: number | null
+  readonly first: number
+  readonly helps: boolean
 }
 
 /** Only the chart's own keys are taken; all others, and those with a modifier, stay the browser's. */
 const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey
 
-export const ReadingLayer = ({ figure, view, lang, compact, widths }: LayerProps) => {
-  const words = wordsOf(lang)
-  const { ref, width } = useWidth()
-  const drawn = widthIn(width, widths)
-  const scene = useMemo(() => draw(figure, { view, lang, width: drawn, compact }), [figure, view, lang, drawn, compact])
-  const [read, setRead] = useState<number | null>(null)
-  const [first, setFirst] = useState(0)
-  const [helps, setHelps] = useState(false)
-  const scale = width / scene.width
-  const at = read === null ? undefined : scene.points[read]
-  const focus = useRef<boolean>(false)
+export class ReadingLayer extends Component<LayerProps, State> {
+  override state: State = { width: 0, read: null, first: 0, helps: false }
+  private readonly box = createRef<HTMLDivElement>()
+  private readonly observer = new ResizeObserver(([entry]) => this.setState({ width: entry?.contentRect.width ?? 0 }))
+  private drawn: { props: LayerProps; width: number; scene: Scene } | null = null
 
-  useEffect(() => mark(ref.current, at ? at.row.series || at.row.group : null), [at, ref])
-  useEffect(() => {
-    if (!focus.current || read === null) return
-    focus.current = false
-    ref.current?.querySelector<SVGElement>(`[data-point="${read}"]`)?.focus()
-  }, [read, ref])
+  override componentDidMount(): void {
+    if (this.box.current) this.observer.observe(this.box.current)
+  }
 
-  const leave = () => {
-    setRead(null)
-    setHelps(false)
+  override componentWillUnmount(): void {
+    this.observer.disconnect()
   }
-  const point = (event: PointerEvent) => {
-    const box = ref.current?.getBoundingClientRect()
-    if (!box || scale === 0) return
-    const index = nearest(scene.points, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale)
-    setRead(index < 0 ? null : index)
+
+  /** The drawing below, with where its points are; made again only when it changes. */
+  private scene(): Scene {
+    const { props } = this
+    const width = widthIn(this.state.width, props.widths)
+    if (this.drawn?.width === width && this.drawn.props.view === props.view && this.drawn.props.figure === props.figure) return this.drawn.scene
+    const scene = draw(props.figure, { view: props.view, lang: props.lang, width, compact: props.compact })
+    this.drawn = { props, width, scene }
+    return scene
   }
-  const press = (event: KeyboardEvent) => {
-    if (!isPlain(event)) return
-    if (event.key === 'Escape') leave()
-    else if (event.key === '?') setHelps(!helps)
-    else if (isDirection(event.key)) {
-      event.preventDefault()
-      const next = move(scene.points, read ?? first, event.key)
-      focus.current = true
-      setFirst(next)
-      setRead(next)
+
+  override componentDidUpdate(before: LayerProps): void {
+    const { read } = this.state
+    if (before.view !== this.props.view && read !== null) this.leave()
+    const row = read === null ? undefined : this.scene().points[read]?.row
+    this.fade(row ? row.series || row.group : null)
+  }
+
+  /** Sets the series that is read apart from the others, in the drawing below. */
+  private fade(series: string | null): void {
+    for (const group of this.box.current?.parentElement?.querySelectorAll<SVGGElement>('g[data-datum]') ?? []) {
+      const own = group.dataset['datum'] ?? ''
+      group.toggleAttribute('data-faded', series !== null && own !== series && !own.startsWith(`${series}.`))
     }
   }
-  return (
-    <div ref={ref} class="layer" onPointerMove={point} onPointerDown={point} onPointerLeave={(event) => event.pointerType === 'mouse' && leave()} onKeyDown={press}>
-      <svg viewBox={`0 0 ${scene.width} ${scene.height}`} role="group" aria-label={`${words.messages.readChart}. ${words.messages.readHelp}`}>
-        {scene.points.map(({ row, x, y }, i) => (
-          <circle key={i} data-point={i} cx={x} cy={y} r={i === read ? 8 : 5} role="img" aria-label={readingOf(figure, row, words)}
-            tabindex={i === first ? 0 : -1} class={i === read ? 'read' : ''} onFocus={() => { setRead(i); setFirst(i) }} onBlur={leave} />
-        ))}
-      </svg>
-      {at ? <Tip text={readingOf(figure, at.row, words)} x={at.x * scale} y={at.y * scale} width={width} /> : null}
-      {helps ? <p class="tip help" role="status">{words.messages.readHelp}</p> : null}
-    </div>
-  )
+
+  private readonly leave = (): void => this.setState({ read: null, helps: false })
+
+  private readonly point = (event: PointerEvent): void => {
+    const box = this.box.current?.getBoundingClientRect()
+    const scene = this.scene()
+    if (!box || box.width === 0) return
+    const scale = box.width / scene.width
+    const index = nearest(scene.points, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale)
+    this.setState({ read: index < 0 ? null : index })
+  }
+
+  private readonly out = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') this.leave()
+  }
+
+  private readonly press = (event: KeyboardEvent): void => {
+    if (!isPlain(event)) return
+    if (event.key === 'Escape') this.leave()
+    else if (event.key === '?') this.setState(({ helps }) => ({ helps: !helps }))
+    else if (isDirection(event.key)) {
+      event.preventDefault()
+      const next = move(this.scene().points, this.state.read ?? this.state.first, event.key)
+      this.box.current?.querySelector<SVGElement>(`[data-point="${next}"]`)?.focus()
+    }
+  }
+
+  private points(scene: Scene): ComponentChildren {
+    const { read, first } = this.state
+    const { figure, lang } = this.props
+    return scene.points.map(({ row, x, y }, i) => (
+      <circle key={i} data-point={i} cx={x} cy={y} r={i === read ? 8 : 5} role="img" aria-label={readingOf(figure, row, wordsOf(lang))}
+        tabindex={i === first ? 0 : -1} class={i === read ? 'read' : ''} onFocus={() => this.setState({ read: i, first: i })} onBlur={this.leave} />
+    ))
+  }
+
+  override render({ figure, lang }: LayerProps, { read, helps, width }: State): ComponentChildren {
+    const { messages } = wordsOf(lang)
+    const scene = this.scene()
+    const at = read === null ? undefined : scene.points[read]
+    const scale = width / scene.width
+    return (
+      <div ref={this.box} class="layer" onPointerMove={this.point} onPointerDown={this.point} onPointerLeave={this.out} onKeyDown={this.press}>
+        <svg viewBox={`0 0 ${scene.width} ${scene.height}`} role="group" aria-label={`${messages.readChart}. ${messages.readHelp}`}>
+          {this.points(scene)}
+        </svg>
+        {at ? <Tip text={readingOf(figure, at.row, wordsOf(lang))} x={at.x * scale} y={at.y * scale} width={width} /> : null}
+        {helps ? <p class="tip help" role="status">{messages.readHelp}</p> : null}
+      </div>
+    )
+  }
 }
 
 /** The words of the value that is read, beside its point and inside the chart's box. */

@@ -1,5 +1,4 @@
 /** A chart in a page: drawn at three widths, of which the style sheet shows the one that fits, so that no script is needed. */
-import { useContext } from 'preact/hooks'
 import type { Figure } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { draw } from '../chart/draw.ts'
@@ -28,16 +27,17 @@ export const ChartBox = (props: ChartProps) => (
   <div data-live="chart" {...(props.compact ? { 'data-compact': '' } : {})}><ChartView {...props} /></div>
 )
 
-export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) => {
-  const box = useContext(Boxes)[figure.id]
-  const Over = useContext(Layer)
-  const drawn = box !== undefined ? [box] : compact ? COMPACT_WIDTHS : WIDTHS
-  return (
-    <div class={`chart chart-${drawn.length}`} data-figure={figure.id}>
-      {drawn.map((width) => (
-        <SceneView key={width} scene={draw(figure, { view, lang, width, compact })} theme="auto" className={`w${width}`} />
-      ))}
-      {Over ? <Over figure={figure} view={view} lang={lang} compact={compact} widths={drawn} /> : null}
-    </div>
-  )
-}
+export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) => (
+  <Boxes.Consumer>{(boxes) => {
+    const box = boxes[figure.id]
+    const widths = box !== undefined ? [box] : compact ? COMPACT_WIDTHS : WIDTHS
+    return (
+      <div class={`chart chart-${widths.length}`} data-figure={figure.id}>
+        {widths.map((width) => (
+          <SceneView key={width} scene={draw(figure, { view, lang, width, compact })} theme="auto" className={`w${width}`} />
+        ))}
+        <Layer.Consumer>{(Over) => Over && <Over figure={figure} view={view} lang={lang} compact={compact} widths={widths} />}</Layer.Consumer>
+      </div>
+    )
+  }}</Boxes.Consumer>
+)

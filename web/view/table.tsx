@@ -1,6 +1,5 @@
 /** The numbers behind a chart, with the source's own digits: one table for people, the same facts as the downloads. */
 import type { ComponentChildren } from 'preact'
-import { useContext } from 'preact/hooks'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import { shapeOf } from '../../data/model/shape.ts'
 import type { View } from '../address.ts'
@@ -8,7 +7,7 @@ import { nameOf, responseOf, rowName, statusOf } from '../chart/say.ts'
 import { codeOf, codesOf, selectRows } from '../chart/select.ts'
 import { grouped, unitWords } from '../words/number.ts'
 import { fill, type Words } from '../words/words.ts'
-import { Sort } from './slots.ts'
+import { Sort, type Sorting } from './slots.ts'
 
 type TableProps = { readonly figure: Figure; readonly view: View; readonly words: Words }
 
@@ -90,8 +89,7 @@ function inOrder(body: readonly Line[], column: number | null, isDescending: boo
 }
 
 /** A column's heading; in a browser that runs our script it is a button that sorts. */
-const HeadCell = ({ head, index, words }: { head: Head; index: number; words: Words }) => {
-  const sorting = useContext(Sort)
+const HeadCell = ({ head, index, words, sorting }: { head: Head; index: number; words: Words; sorting: Sorting | null }) => {
   const isSorted = sorting?.column === index
   return (
     <th scope="col" {...(head.isNumber ? { class: 'number' } : {})}
@@ -103,20 +101,18 @@ const HeadCell = ({ head, index, words }: { head: Head; index: number; words: Wo
   )
 }
 
-const Table = ({ heads, body, words, className }: { heads: readonly Head[]; body: readonly Line[]; words: Words; className: string }) => {
-  const sorting = useContext(Sort)
-  const lines = inOrder(body, sorting?.column ?? null, sorting?.isDescending ?? false)
-  return (
+const Table = ({ heads, body, words, className }: { heads: readonly Head[]; body: readonly Line[]; words: Words; className: string }) => (
+  <Sort.Consumer>{(sorting) => (
     <table class={className}>
-      <thead><tr>{heads.map((head, i) => <HeadCell key={head.name} head={head} index={i} words={words} />)}</tr></thead>
-      <tbody>{lines.map(({ id, cells }) => (
+      <thead><tr>{heads.map((head, i) => <HeadCell key={head.name} head={head} index={i} words={words} sorting={sorting} />)}</tr></thead>
+      <tbody>{inOrder(body, sorting?.column ?? null, sorting?.isDescending ?? false).map(({ id, cells }) => (
         <tr key={id}>{cells.map(({ shows, isNumber }, i) => (
           i === 0 ? <th key={i} scope="row">{shows}</th> : <td key={i} {...(isNumber ? { class: 'number' } : {})}>{shows}</td>
         ))}</tr>
       ))}</tbody>
     </table>
-  )
-}
+  )}</Sort.Consumer>
+)
 
 /** The table of a view, in a box that scrolls by itself and can be reached by keyboard. */
 export const TableView = (props: TableProps) => {

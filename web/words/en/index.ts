@@ -2,20 +2,8 @@
 import { inLanguage, type Source } from '../../../data/model/figure.ts'
 import { grouped } from '../number.ts'
 import type { Words } from '../words.ts'
-import { columns, pages, problem, rights } from './pages.ts'
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-function point(edtf: string): string {
-  const [year = '', month, day] = edtf.replace('~', '').split('-')
-  const words = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
-  return edtf.endsWith('~') ? `about ${words}` : words
-}
-
-const date = (edtf: string): string => {
-  const [from = '', to] = edtf.split('/')
-  return to === undefined ? point(from) : `${point(from)} to ${point(to)}`
-}
+import { date } from './date.ts'
+import { bounds, citation, columns, pages, problem, rights } from './pages.ts'
 
 /** Every sentence and label of charts and of what goes with them, in pages and in the browser. `{…}` is filled in. */
 export const messages = {
@@ -118,11 +106,11 @@ export const en: Words = {
   number: grouped,
   range: '–',
   date,
-  bounds: (lower, upper) => (lower === null ? (upper === null ? 'near it, on either side' : `below ${upper}`) : lower === upper ? `at ${lower}` : upper === null ? `at ${lower} or above` : `from ${lower} to ${upper}`),
+  bounds,
   comma: ', ',
   space: ' ',
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
-  citation: (c) => `${c.publisher}. “${c.title}.” Supply Lines, ${date(c.date)}, version ${c.version}. ${c.url}`,
+  citation,
   source: (source: Source) => `${inLanguage(source.publisher, 'en')}, ${date(source.date)}`,
   pages,
   problem,

@@ -1,6 +1,7 @@
 /** English, for pages: what only the server says. The browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
+import { date } from './date.ts'
 
 export const pages = {
   skip: 'Skip to the content',
@@ -164,3 +165,7 @@ export const columns: Words['columns'] = {
   note: 'What has to be said of this one observation',
   as_printed: 'The source’s own word for the qualifier',
 }
+
+export const bounds: Words['bounds'] = (lower, upper) => (lower === null ? (upper === null ? 'near it, on either side' : `below ${upper}`) : lower === upper ? `at ${lower}` : upper === null ? `at ${lower} or above` : `from ${lower} to ${upper}`)
+
+export const citation: Words['citation'] = (c) => `${c.publisher}. “${c.title}.” Supply Lines, ${date(c.date)}, version ${c.version}. ${c.url}`

@@ -3,18 +3,8 @@ import { inLanguage, type Source } from '../../../data/model/figure.ts'
 import type { MessageKey } from '../en/index.ts'
 import { grouped } from '../number.ts'
 import type { Words } from '../words.ts'
-import { columns, pages, problem, rights } from './pages.ts'
-
-function point(edtf: string): string {
-  const [year = '', month, day] = edtf.replace('~', '').split('-')
-  const words = `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
-  return edtf.endsWith('~') ? `${words}頃` : words
-}
-
-const date = (edtf: string): string => {
-  const [from = '', to] = edtf.split('/')
-  return to === undefined ? point(from) : `${point(from)}〜${point(to)}`
-}
+import { date } from './date.ts'
+import { bounds, citation, columns, pages, problem, rights } from './pages.ts'
 
 const messages: Record<MessageKey, string> = {
   site: 'Supply Lines',
@@ -114,11 +104,11 @@ export const ja: Words = {
   number: grouped,
   range: '〜',
   date,
-  bounds: (lower, upper) => (lower === null ? (upper === null ? 'その前後' : `${upper}より下`) : lower === upper ? `ちょうど${lower}` : upper === null ? `${lower}以上` : `${lower}から${upper}`),
+  bounds,
   comma: '、',
   space: '',
   list: (items) => items.join('、'),
-  citation: (c) => `${c.publisher}「${c.title}」Supply Lines、${date(c.date)}、版${c.version}。${c.url}`,
+  citation,
   source: (source: Source) => `${inLanguage(source.publisher, 'ja')}、${date(source.date)}`,
   pages,
   problem,

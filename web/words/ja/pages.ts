@@ -1,6 +1,7 @@
 /** 日本語、ページ用。What only the server says; the browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
+import { date } from './date.ts'
 import type { PageKey } from '../en/pages.ts'
 
 export const pages: Record<PageKey, string> = {
@@ -163,3 +164,7 @@ export const columns: Words['columns'] = {
   note: 'この観測値についての注記',
   as_printed: '数値に付く語の、出典での表記',
 }
+
+export const bounds: Words['bounds'] = (lower, upper) => (lower === null ? (upper === null ? 'その前後' : `${upper}より下`) : lower === upper ? `ちょうど${lower}` : upper === null ? `${lower}以上` : `${lower}から${upper}`)
+
+export const citation: Words['citation'] = (c) => `${c.publisher}「${c.title}」Supply Lines、${date(c.date)}、版${c.version}。${c.url}`
