@@ -1,6 +1,6 @@
 /** What every chart type promises, whatever it draws: run over the registry, so that a new one is tested before it has tests. */
 import { describe, expect, it } from 'vitest'
-import { inLanguage, type Figure } from '../../data/model/figure.ts'
+import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import { SHAPES } from '../../data/model/shape.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
 import { draw } from '../../web/chart/draw.ts'
@@ -112,7 +112,9 @@ describe.each(subjects)('$chart of $id in $lang', ({ chart, figure, lang }) => {
     if (figure.shape !== 'series') return
     const byTime = figure.rows.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
     const backwards = codesOf(figure, figure.rows).flatMap((code) => figure.rows.filter((row) => codeOf(figure, row) === code).toReversed())
-    for (const rows of [byTime, backwards]) expect(at(740, { ...figure, rows })).toEqual(at(740))
+    // Series come in the order of their first rows, which sorting by time may change where one begins later.
+    const asIs = (rows: readonly Row[]) => codesOf(figure, rows).flatMap((code) => figure.rows.filter((row) => codeOf(figure, row) === code))
+    for (const rows of [byTime, backwards]) expect(at(740, { ...figure, rows })).toEqual(at(740, { ...figure, rows: asIs(rows) }))
   })
 })
 
