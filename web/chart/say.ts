@@ -1,6 +1,6 @@
 /** A figure's own words for its codes and numbers, as charts, tables and descriptions say them. */
 import { inLanguage, phrased, type Figure, type Row } from '../../data/model/figure.ts'
-import { grouped, pieces, quantity } from '../words/number.ts'
+import { grouped, pieces, quantity, unitWords } from '../words/number.ts'
 import { fill, type Pieces, type Saying, type Words } from '../words/words.ts'
 
 type Named = Pick<Figure, 'names'>
@@ -40,7 +40,7 @@ export const piecesOf = (figure: Pick<Figure, 'display_decimals'>, row: Row, wor
 /** The label's number without unit, for places where the unit is said once. */
 export function bareValue(figure: Pick<Figure, 'display_decimals'>, row: Row, words: Words): string {
   const { before, number, unit, after } = piecesOf(figure, row, words)
-  const prefix = row.value === null ? '' : words.units[row.unit as keyof Words['units']]?.before ?? ''
+  const prefix = row.value === null ? '' : unitWords(words, row.unit).before
   return `${before}${number.slice(prefix.length)}${unit === '%' ? '%' : ''}${after}`
 }
 

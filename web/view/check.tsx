@@ -21,8 +21,8 @@ export const VerdictShape = ({ verdict }: { verdict: Verdict }) => (
 export const CheckView = ({ check, words }: { check: Check; words: Words }) => (
   <div class="check">
     <p>
-      <VerdictShape verdict={check.verdict} /> <strong>{words.messages[`verdict-${check.verdict}`]}</strong>{' '}
-      <Phrased text={phrased(check.finding, words.code)} />
+      <VerdictShape verdict={check.verdict} /> <strong>{words.messages[`verdict-${check.verdict}`]}</strong>
+      <Phrased text={` ${phrased(check.finding, words.code)}`} />
     </p>
     {check.reason ? <p class="reason">{inLanguage(check.reason, words.code)}</p> : null}
   </div>

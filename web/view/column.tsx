@@ -40,7 +40,7 @@ const Files = ({ site, address, figure, hash }: ColumnProps) => {
         {formats.filter((format) => PICTURES.includes(format)).map(link)}
         <a href={formatAddress({ ...address, place: { kind: 'embed', id: figure.id, version }, view: shown })}>{messages.embed}</a>
       </p>
-      <p class="small">{messages.version} {shortHash(hash)}</p>
+      <p class="small">{`${messages.version} ${shortHash(hash)}`}</p>
     </nav>
   )
 }

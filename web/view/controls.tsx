@@ -41,9 +41,9 @@ const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
   const fallback = String(name === 'from' ? years[0] : years.at(-1))
   return (
     <label>
-      {messages[name]}{' '}
+      {`${messages[name]} `}
       <select name={name}>
-        {years.map((year) => <option key={year} value={year} selected={String(year) === (chosen ?? fallback)}>{year}</option>)}
+        {years.map((year) => <option key={year} value={String(year)} selected={String(year) === (chosen ?? fallback)}>{year}</option>)}
       </select>
     </label>
   )
@@ -65,7 +65,7 @@ const Choose = ({ figure, address }: Props) => {
           <legend class="hidden">{inLanguage(figure.measure, address.lang)}</legend>
           {codes.map((code) => (
             <label key={code}>
-              <input type="checkbox" name="select" value={code} checked={select === null || select.includes(code)} /> {nameOf(figure, code, words)}
+              <input type="checkbox" name="select" value={code} checked={select === null || select.includes(code)} />{` ${nameOf(figure, code, words)}`}
             </label>
           ))}
         </fieldset>

@@ -28,7 +28,7 @@ function valueCell(row: Row | undefined, words: Words, notes: readonly string[])
   const status = statusOf(row, words)
   const isRange = row.qualifier === 'between' && row.lower !== null && row.upper !== null
   const value = isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)
-  const shows = <>{`${before}${value}${after}`}{status ? <span class="aside"> {status}</span> : null}{row.note ? <sup>{letter(notes.indexOf(row.note))}</sup> : null}</>
+  const shows = <>{`${before}${value}${after}`}{status ? <span class="aside">{` ${status}`}</span> : null}{row.note ? <sup>{letter(notes.indexOf(row.note))}</sup> : null}</>
   return { key: Number(row.value), isNumber: true, shows }
 }
 
@@ -36,7 +36,7 @@ function valueCell(row: Row | undefined, words: Words, notes: readonly string[])
 function nameCell(figure: Figure, code: string, words: Words): Cell {
   const printed = figure.names[code]?.as_printed ?? ''
   const name = nameOf(figure, code, words)
-  return { key: name, shows: <>{name}{printed ? <span class="aside"> {printed}</span> : null}</> }
+  return { key: name, shows: <>{name}{printed ? <span class="aside">{` ${printed}`}</span> : null}</> }
 }
 
 /** Times down and names across, or names down and times across: whichever is the taller table. */
@@ -124,10 +124,10 @@ export const TableView = (props: TableProps) => {
       <div class="scroll" role="region" aria-label={`${words.messages.table}${words.messages.colon}${inLanguage(figure.measure, words.code)}`} tabindex={0}>
         <Table {...(isPivot ? pivot(props) : listing(props))} words={words} className={isPivot ? 'pivot' : 'listing'} />
       </div>
-      <p class="small">{words.messages.unit}{words.messages.colon}{unitWords(words, figure.unit).printed}</p>
+      <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p>
       {notesOf(figure, view).map((id, i) => {
         const note = figure.notes[id]
-        return note ? <p key={id} class="small"><sup>{letter(i)}</sup> {inLanguage(note, words.code)}</p> : null
+        return note ? <p key={id} class="small"><sup>{letter(i)}</sup>{` ${inLanguage(note, words.code)}`}</p> : null
       })}
     </>
   )
