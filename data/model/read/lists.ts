@@ -164,6 +164,7 @@ function checkMembers(places: List<Place>, ledger: Ledger): void {
   }
 }
 
+/** Reads places.csv: economies and aggregates with their members. Every problem goes to the ledger. */
 export function readPlaces(text: string | null, rules: Rules, ledger: Ledger): List<Place> {
   const header = columns(['code', 'kind', ...inLanguages('name', rules), ...inLanguages('short', rules), 'members'])
   const places = readList(text, { key: 'code', header, isKey: isCode, read: readPlace }, rules, ledger)
@@ -171,6 +172,7 @@ export function readPlaces(text: string | null, rules: Rules, ledger: Ledger): L
   return places
 }
 
+/** Reads actors.csv: who asks, publishes or acts, with their colours. Every problem goes to the ledger. */
 export const readActors = (text: string | null, rules: Rules, ledger: Ledger): List<Actor> =>
   readList(
     text,
@@ -178,6 +180,7 @@ export const readActors = (text: string | null, rules: Rules, ledger: Ledger): L
     rules, ledger,
   )
 
+/** Reads sources.csv: what was read, how far, and on what terms. Every problem goes to the ledger. */
 export const readSources = (text: string | null, rules: Rules, ledger: Ledger): List<Source> => {
   const rest = ['title', 'lang', 'date', 'url', 'no_url', 'copy', 'read', 'rights']
   const header = columns(['id', ...inLanguages('publisher', rules), ...rest])

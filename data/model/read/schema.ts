@@ -91,6 +91,7 @@ export const whole = (most: number): Read<number> => (node, ledger) => {
   return void ledger.add(node.line, `${quote(text)} is not a whole number from 0 to ${most}`, `write one from 0 to ${most}`)
 }
 
+/** `true` or `false`, as a word of its own. */
 export const flag: Read<boolean> = (node, ledger) => {
   const text = oneOf(['true', 'false'], 'answer')(node, ledger)
   return text === undefined ? undefined : text === 'true'
