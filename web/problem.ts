@@ -31,6 +31,10 @@ const STATUS = {
   unavailable: 503, internal: 500,
 } as const satisfies Record<ProblemKind, number>
 
+const isProblemKind = (name: string): name is ProblemKind => Object.hasOwn(STATUS, name)
+
+export const PROBLEM_KINDS: readonly ProblemKind[] = Object.keys(STATUS).filter(isProblemKind)
+
 /** Thrown anywhere on the way, answered in one place in the media type that was asked for. */
 export class Problem extends Error {
   readonly kind: ProblemKind

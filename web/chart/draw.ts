@@ -6,7 +6,7 @@ import type { Drawing } from './drawing.ts'
 import { FONTS, lines } from './mark.ts'
 import { breakLines } from './measure.ts'
 import type { Scene } from './scene.ts'
-import { selectRows } from './select.ts'
+import { drawnRows, selectRows } from './select.ts'
 import { titleOf } from './title.ts'
 import { chartOf } from './types/index.ts'
 
@@ -21,7 +21,7 @@ export function chartName(figure: Pick<Figure, 'charts' | 'id'>, view: Pick<View
 
 /** Everything decided but the pixels. */
 export const drawingOf = (figure: Figure, { view, lang, width, compact = false }: DrawOptions): Drawing =>
-  ({ figure, rows: selectRows(figure, view), view, words: wordsOf(lang), width, compact })
+  ({ figure, rows: drawnRows(figure, selectRows(figure, view)), view, words: wordsOf(lang), width, compact })
 
 /** A figure in pixels, `width` wide. An empty selection is said in words, never an empty frame. */
 export function draw(figure: Figure, options: DrawOptions): Scene {

@@ -3,7 +3,7 @@ import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { fill, type Words } from '../words/words.ts'
 import { responseOf } from './say.ts'
-import { codeOf, selectRows } from './select.ts'
+import { codeOf, selectRows, undrawnOf } from './select.ts'
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)]
 
@@ -26,6 +26,10 @@ export function responseLine(figure: Figure, view: View, words: Words): string {
   const items = distinct(evidenceOf(selectRows(figure, view)).flatMap((id) => responseOf(figure, id, words) ?? []))
   return items.length ? fill(words.messages.repliesLine, { items: items.join('; ') }) : ''
 }
+
+/** Why some of what a view holds is not drawn, one sentence each. */
+export const undrawnLines = (figure: Figure, view: View, words: Words): string[] =>
+  undrawnOf(figure, selectRows(figure, view)).map(({ why }) => inLanguage(why, words.code))
 
 /** The caveats that apply to what a view shows. */
 export function caveatsOf(figure: Figure, view: View, words: Words): string[] {

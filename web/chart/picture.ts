@@ -3,7 +3,7 @@ import { phrased, type Figure } from '../../data/model/figure.ts'
 import type { PictureSize, View } from '../address.ts'
 import { wordsOf } from '../words/index.ts'
 import { draw } from './draw.ts'
-import { caveatLine, responseLine, sourceLine } from './footer.ts'
+import { caveatLine, responseLine, sourceLine, undrawnLines } from './footer.ts'
 import { FONTS, line, lines, text } from './mark.ts'
 import { breakLines, textWidth } from './measure.ts'
 import type { Mark, Scene } from './scene.ts'
@@ -38,7 +38,7 @@ function composed(figure: Figure, { view, lang, version, address }: PictureOptio
   const scene = draw(figure, { view, lang, width })
   const title = breakLines(phrasedTitle(figure, view, lang), FONTS.title, width)
   const subtitle = breakLines(phrased(figure.subtitle, lang), FONTS.subtitle, width)
-  const foot = [sourceLine(figure, view, words), responseLine(figure, view, words), caveatLine(figure, view, words)].filter(Boolean)
+  const foot = [sourceLine(figure, view, words), responseLine(figure, view, words), ...undrawnLines(figure, view, words), caveatLine(figure, view, words)].filter(Boolean)
     .flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
   const top = title.length * 31 + subtitle.length * 21 + 22
   const bottom = top + scene.height + 26

@@ -66,6 +66,17 @@ export function readingOf(figure: Pick<Figure, 'names' | 'answers' | 'display_de
   return `${rowName(figure, row, words)}${when}${words.messages.colon}${labelOf({ figure, words }, row)}`
 }
 
+/** Statuses that a mark shows: those of values that are not, or no longer, what their source says now. */
+const MARKED: readonly string[] = ['provisional', 'revised', 'superseded']
+
+export const isMarked = (row: Row): boolean => MARKED.includes(row.status)
+
+/** "Hatched: provisional, superseded." for the marked rows of a chart; '' where there are none. */
+export function statusNote(rows: readonly Row[], words: Words, key: 'hollow' | 'hatched'): string {
+  const statuses = [...new Set(rows.filter((row) => isMarked(row) && row.value !== null).map((row) => statusOf(row, words)))]
+  return statuses.length ? fill(words.messages[key], { statuses: words.list(statuses) }) : ''
+}
+
 /** How many answered of how many asked, in words; null where the evidence is not a survey. */
 export function responseOf(figure: Pick<Figure, 'evidence'>, id: string, words: Words): string | null {
   const evidence = figure.evidence[id]

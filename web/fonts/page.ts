@@ -75,14 +75,17 @@ export type PageLetters = {
   readonly all: Letters
 }
 
-/** The Latin faces are cut in one piece; what they lack is Japanese and comes in slices. */
-async function cutRole(role: Role, lang: string, { pages, views, all }: PageLetters, cache: Cache): Promise<readonly PageCut[]> {
+/**
+ * The Latin faces are cut in one piece; what they lack is Japanese and comes in slices, in whatever language the page is:
+ * titles of sources and the name of the other language are printed everywhere.
+ */
+async function cutRole(role: Role, { pages, views, all }: PageLetters, cache: Cache): Promise<readonly PageCut[]> {
   const everything = codesFor([...pages.flat(), ...views.flat(), ...all], role)
   const latin = await cutStack(role, 'latin', new Set([...ALWAYS, ...everything]), cache)
   const japanese: Cut[][] = []
   const japaneseIn = (letters: Letters): Codes => without(codesFor(letters, role), latin)
   for (const slice of slicesOf(pages.map(japaneseIn), views.map(japaneseIn), without(everything, latin))) {
-    japanese.push([...await cutStack(role, lang, slice, cache)])
+    japanese.push([...await cutStack(role, 'ja', slice, cache)])
   }
   const named = (cut: Cut, isFirst: boolean): PageCut =>
     ({ ...cut, role, first: isFirst && cut.part === 0, name: assetName(cut) })
@@ -92,7 +95,7 @@ async function cutRole(role: Role, lang: string, { pages, views, all }: PageLett
 /** Cuts the fonts of a language's pages. */
 export async function pageFonts(lang: string, letters: PageLetters, cache: Cache): Promise<PageFonts> {
   const cuts: PageCut[] = []
-  for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, lang, letters, cache))
+  for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, letters, cache))
   return {
     cuts,
     css: fallbackFaces() + cuts.map((cut) => fontFace(cut.face, `/assets/${cut.name}`, cut.first ? null : cut.codes)).join(''),

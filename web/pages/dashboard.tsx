@@ -2,7 +2,7 @@
 import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
 import type { Front, Section } from '../../data/model/release.ts'
 import { DEFAULT_VIEW, type Address } from '../address.ts'
-import { caveatsOf, sourceLine } from '../chart/footer.ts'
+import { caveatsOf, sourceLine, undrawnLines } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
 import { ChartBox } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
@@ -41,7 +41,7 @@ const Exhibit = ({ figure, address, alone }: FigureProps & { alone: boolean }) =
       <h3 {...(alone ? { class: 'hidden' } : {})}><Phrased text={phrased(figure.title, address.lang)} /></h3>
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
       <ChartBox figure={figure} view={DEFAULT_VIEW} lang={address.lang} />
-      <p class="small">{[sourceLine(figure, DEFAULT_VIEW, words), caveatsOf(figure, DEFAULT_VIEW, words)[0]].filter(Boolean).join(words.space)}</p>
+      <p class="small">{[sourceLine(figure, DEFAULT_VIEW, words), ...undrawnLines(figure, DEFAULT_VIEW, words), caveatsOf(figure, DEFAULT_VIEW, words)[0]].filter(Boolean).join(words.space)}</p>
       <Links figure={figure} address={address} />
     </article>
   )

@@ -1,7 +1,7 @@
 /** The embed: a figure that is complete by itself in somebody else's page, without JavaScript, from 280 px. */
 import { phrased } from '../../data/model/figure.ts'
 import { formatAddress } from '../address.ts'
-import { caveatsOf, responseLine, sourceLine } from '../chart/footer.ts'
+import { caveatsOf, responseLine, sourceLine, undrawnLines } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
 import { ChartBox } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
@@ -21,7 +21,7 @@ export const EmbedPage = ({ site, address, figure }: FigureProps) => {
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
       <ChartBox figure={figure} view={address.view} lang={address.lang} compact={figure.shape === 'claim'} />
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
-      <p class="small">{[sourceLine(figure, address.view, words), responseLine(figure, address.view, words), caveatsOf(figure, address.view, words)[0]].filter(Boolean).join(words.space)}</p>
+      <p class="small">{[sourceLine(figure, address.view, words), responseLine(figure, address.view, words), ...undrawnLines(figure, address.view, words), caveatsOf(figure, address.view, words)[0]].filter(Boolean).join(words.space)}</p>
       <details><summary>{words.pages.tableFolded}</summary><TableView figure={figure} view={address.view} words={words} /></details>
       <p class="links"><a href={site.origin + page} target="_top">{words.pages.embedMore}</a></p>
     </main>

@@ -2,7 +2,7 @@
 import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
 import { shortHash, type Hash } from '../../data/model/release.ts'
 import { formatAddress, type Address } from '../address.ts'
-import { caveatsOf, sourceLine } from '../chart/footer.ts'
+import { caveatsOf, sourceLine, undrawnLines } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
 import { fileLink } from '../pages/link.ts'
 import type { Site } from '../pages/site.ts'
@@ -57,7 +57,7 @@ export const FigureColumn = (props: ColumnProps) => {
       <Controls figure={figure} address={address} />
       <figure>
         <ChartView figure={figure} view={address.view} lang={address.lang} />
-        <figcaption class="small">{sourceLine(figure, address.view, words)}</figcaption>
+        <figcaption class="small">{[...undrawnLines(figure, address.view, words), sourceLine(figure, address.view, words)].join(words.space)}</figcaption>
       </figure>
       <Files {...props} />
       {figure.checks.length ? <h2 class="hidden">{words.messages.checks}</h2> : null}

@@ -60,10 +60,16 @@ const EvidenceView = ({ figure, id, words }: { figure: Figure; id: string; words
   )
 }
 
-/** What an evidence is called in the panel: the names of the observations that rest on it. */
+const codesOn = (figure: Figure, id: string): string[] =>
+  [...new Set(figure.rows.filter((row) => row.evidence === id).map((row) => row.group || row.series))]
+
+/** What an evidence is called in the panel: what rests on it alone, else who published it and when. */
 function titleOf(figure: Figure, id: string, words: Words): string {
-  const codes = new Set(figure.rows.filter((row) => row.evidence === id).map((row) => row.group || row.series))
-  return words.list([...codes].map((code) => nameOf(figure, code, words)))
+  const codes = codesOn(figure, id)
+  const isShared = Object.keys(figure.evidence).some((other) => other !== id && codesOn(figure, other).some((code) => codes.includes(code)))
+  const of = figure.evidence[id]
+  if (of && (isShared || codes.length > 3)) return `${inLanguage(of.asker, words.code)}${words.comma}${words.date(of.published)}`
+  return words.list(codes.map((code) => nameOf(figure, code, words)))
 }
 
 /** All evidence of a figure; one stands open, several fold, each under the names of what rests on it. */

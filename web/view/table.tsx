@@ -63,15 +63,17 @@ function pivot({ figure, view, words }: TableProps): { heads: Head[]; body: Line
 function listing({ figure, view, words }: TableProps): { heads: Head[]; body: Line[] } {
   const { messages } = words
   const heads = [messages.columnName, `${messages.columnValue}${words.comma}${unitWords(words, figure.unit).printed}`, messages.population,
-    messages.columnReplies, messages.published].map((name, i) => ({ name, isNumber: i === 1 }))
+    messages.columnReplies, messages.published, messages.columnSource].map((name, i) => ({ name, isNumber: i === 1 }))
   const body = selectRows(figure, view).map((row) => {
     const evidence = figure.evidence[row.evidence]
     const [name, base] = [rowName(figure, row, words), evidence ? inLanguage(evidence.population, words.code) : '']
+    const publisher = figure.sources[row.source]?.publisher
+    const source = publisher ? inLanguage(publisher, words.code) : ''
     const replies = responseOf(figure, row.evidence, words) ?? messages.notReported
     return {
       id: `${codeOf(figure, row)} ${row.answer} ${row.time}`,
       cells: [{ key: name, shows: name }, valueCell(row, words, notesOf(figure, view)), { key: base, shows: base },
-        { key: Number(evidence?.n?.value ?? -1), shows: replies }, { key: row.published, shows: words.date(row.published) }],
+        { key: Number(evidence?.n?.value ?? -1), shows: replies }, { key: row.published, shows: words.date(row.published) }, { key: source, shows: source }],
     }
   })
   return { heads, body }

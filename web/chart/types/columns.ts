@@ -10,7 +10,7 @@ import { describeSeries } from '../describe.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { datum, FONTS, line, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
-import { bareValue, detailOf, nameOf, phrasedName, shortName, valueOf } from '../say.ts'
+import { bareValue, detailOf, isMarked, nameOf, phrasedName, shortName, statusNote, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
 import { px, type Font, type Mark } from '../scene.ts'
 
@@ -81,13 +81,15 @@ function column(drawing: Drawing, layout: Layout, panel: Panel, row: Row, left: 
   const says = allLabelled(panel, drawing, step) || row === panel.rows.at(-1)
   const label = bareValue(drawing.figure, row, drawing.words)
   const isLast = row === panel.rows.at(-1) && !allLabelled(panel, drawing, step)
-  // a label wider than its column stands clear of the dashes that say "missing" beside it
-  const above = isLast && panel.rows.some(({ value }) => value === null) ? Math.min(end - 5, zero - 16) : end - 5
-  const fill = row.status === 'provisional' ? { token: panel.token, texture: 'hatch' } as const : { token: panel.token }
+  const half = textWidth(label, SMALL) / 2
+  const at = Math.min(Math.max(centre, left + half), left + layout.width - half)
+  // a label wider than its column stands clear of the columns it reaches over, and of the dashes that say "missing"
+  const reached = isLast ? panel.rows.filter((one) => Math.abs(place(layout, one, left, top).centre - at) < half + bar / 2) : [row]
+  const above = Math.min(...reached.map((one) => (one.value === null ? zero - 16 : Math.min(zero, place(layout, one, left, top).end) - 5)))
+  const fill = isMarked(row) ? { token: panel.token, texture: 'hatch' } as const : { token: panel.token }
   return [
     { kind: 'rect', x: px(centre - bar / 2), y: px(Math.min(zero, end)), width: px(bar), height: px(Math.abs(end - zero)), fill },
-    ...(says ? [text(isLast ? left + layout.width : centre, end < zero || end === zero ? above : end + 13, label,
-      { font: SMALL, anchor: isLast ? 'end' : 'middle', halo: true })] : []),
+    ...(says ? [text(at, end <= zero ? above : end + 13, label, { font: SMALL, anchor: 'middle', halo: true })] : []),
   ]
 }
 
@@ -126,7 +128,7 @@ function footnotes(drawing: Drawing, top: number, count: number): { marks: Mark[
     return own.length ? [fill(words.messages.totalLine, { name: nameOf(figure, code, words), values })] : []
   })
   const shared = count > 1 ? [words.messages.sharedScale] : []
-  const said = [...shared, ...total].flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
+  const said = [...shared, statusNote(rows, words, 'hatched'), ...total].filter(Boolean).flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
   return { marks: lines(0, top + 12, said, 17, { font: FONTS.detail, token: 'text' }), bottom: top + said.length * 17 }
 }
 

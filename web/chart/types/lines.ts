@@ -1,5 +1,5 @@
 /** Lines: values over time, joined where the figure declares them comparable, each line named at its end. */
-import { extent, group } from 'd3'
+import { extent, group, max } from 'd3'
 import type { Row } from '../../../data/model/figure.ts'
 import { yearOf } from '../../../data/model/time.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -9,7 +9,7 @@ import { describeSeries } from '../describe.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { datum, FONTS, line, lines as textLines } from '../mark.ts'
 import { breakLines, spread, textWidth } from '../measure.ts'
-import { bareValue, nameOf, shortName, valueOf } from '../say.ts'
+import { bareValue, isMarked, nameOf, shortName, statusNote, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
 import { px, type Font, type Mark } from '../scene.ts'
 
@@ -18,7 +18,7 @@ type Point = { readonly row: Row; readonly year: number; readonly value: number 
 type Last = { readonly row: Row; readonly year: number; readonly value: number }
 /** One series: its points in time order, whether it is in colour, and the words at its end. */
 type Series = { code: string; points: Point[]; strong: boolean; token: Token; last: Last | null; said: string[] }
-type Scales = { x: Scale; y: Scale; frame: Frame }
+type Scales = { x: Scale; y: Scale; frame: Frame; years: ReadonlyMap<number, number> }
 
 const pointOf = (row: Row): Point => ({ row, year: yearOf(row.time), value: row.value === null ? null : Number(row.value) })
 
@@ -29,6 +29,8 @@ function lastOf(rows: readonly Row[]): Last | null {
 
 const fontOf = (strong: boolean): Font => ({ ...(strong ? FONTS.strong : FONTS.label), size: strong ? 12.5 : 12 })
 const LEADING = 14
+/** Up to so many points, each is drawn besides the line. */
+const FEW = 3
 
 /** Room that each label takes, from the one with most lines. */
 const gapOf = (series: readonly Series[]): number => Math.max(...series.map(({ said }) => said.length)) * LEADING + 2
@@ -39,12 +41,14 @@ function seriesOf(drawing: Drawing): Series[] {
   const codes = [...groups.keys()]
   const tokens = tokensOf(figure, codes, view)
   const strong = emphasised(figure, codes, view)
+  const end = max(rows, (row) => yearOf(row.time)) ?? 0
   return codes.map((code) => {
     const own = groups.get(code) ?? []
     const points = own.map(pointOf).sort((a, b) => a.year - b.year)
     const last = lastOf([...own].sort((a, b) => yearOf(a.time) - yearOf(b.time)))
     const name = width < 480 ? shortName(figure, code, words) : nameOf(figure, code, words)
-    const label = name + (last ? ` ${bareValue(figure, last.row, words)}` : '')
+    const when = last && last.year < end ? ` (${last.year})` : ''
+    const label = name + (last ? ` ${bareValue(figure, last.row, words)}${when}` : '')
     const isStrong = strong.includes(code)
     // a long name takes several lines rather than more than half of the picture
     return { code, points, strong: isStrong, token: tokens.get(code) ?? 'context', last, said: breakLines(label, fontOf(isStrong), width * 0.55 - 14) }
@@ -61,18 +65,26 @@ function scalesOf(drawing: Drawing, series: readonly Series[]): Scales {
   const [least = 0, most = 0] = extent(points, (point) => point.value ?? 0)
   const [low, high] = [Math.min(0, least), Math.max(0, most)]
   const x = linear([first, Math.max(last, first + 1)], [frame.left + 2, frame.right - 6])
-  return { frame, x, y: linear([low, high === low ? low + 1 : high], [frame.bottom, frame.top], 5) }
+  const years = new Map([...new Set(points.map((point) => point.year))].sort((a, b) => a - b).map((year, i) => [year, i]))
+  return { frame, years, x, y: linear([low, high === low ? low + 1 : high], [frame.bottom, frame.top], 5) }
 }
 
 /** Whether the figure declares that this series' observations may be joined. */
 const mayJoin = ({ figure }: Drawing, code: string): boolean =>
   figure.comparability.some((one) => one.allows.includes('join') && (one.of === null || one.of.includes(code)))
 
-/** A straight line through every value; a missing one is a gap. Written out here, since this is the hottest loop of all. */
-function pathOf({ x, y }: Scales, points: readonly Point[]): string {
+/**
+ * A straight line through every value; a missing one is a gap, and so is a year that other series have and this one has not.
+ * Written out here, since this is the hottest loop of all.
+ */
+function pathOf({ x, y, years }: Scales, points: readonly Point[]): string {
   let path = ''
   let pen = 'M'
+  let at = -1
   for (const { year, value } of points) {
+    const index = years.get(year) ?? 0
+    if (index !== at + 1) pen = 'M'
+    at = index
     // h0: a value between two gaps is a dot, by the line's round end
     if (value !== null) path += `${pen}${px(x(year))},${px(y(value))}${pen === 'M' ? 'h0' : ''}`
     pen = value === null ? 'M' : 'L'
@@ -87,14 +99,19 @@ function marksOf(drawing: Drawing, scales: Scales, series: Series): Mark {
   const dot = last ? [{ kind: 'circle', x: px(x(last.year)), y: px(y(last.value)), r: series.strong ? 3.5 : 2, fill: token } as const] : []
   const path: Mark[] = mayJoin(drawing, series.code)
     ? [{ kind: 'path', d: pathOf(scales, series.points), stroke: token, width: series.strong ? 2.25 : 1.25 }]
-    : pointsOf(scales, series, token)
-  return datum(series.code, labelOf(drawing, series), [...path, ...dot])
+    : []
+  return datum(series.code, labelOf(drawing, series), [...path, ...dot, ...pointsOf(drawing, scales, series, token)])
 }
 
-/** Values that are not declared comparable stay points. */
-const pointsOf = ({ x, y }: Scales, { points }: Series, token: Token): Mark[] => points.flatMap(({ year, value }) => value === null ? [] : [
-  { kind: 'circle', x: px(x(year)), y: px(y(value)), r: 2.5, fill: token } as const,
-])
+/** Points that a line would hide: all where they may not be joined or are few; hollow where the value's status is to be seen. */
+function pointsOf(drawing: Drawing, { x, y }: Scales, { code, points }: Series, token: Token): Mark[] {
+  const all = points.length <= FEW || !mayJoin(drawing, code)
+  return points.flatMap(({ row, year, value }) => {
+    if (value === null || !(all || isMarked(row))) return []
+    const at = { kind: 'circle', x: px(x(year)), y: px(y(value)) } as const
+    return [isMarked(row) ? { ...at, r: 3, fill: 'ground', stroke: token, width: 1.5 } as const : { ...at, r: 2.5, fill: token }]
+  })
+}
 
 const labelOf = ({ figure, words }: Drawing, { code, last }: Series): string =>
   `${nameOf(figure, code, words)}${last ? `, ${valueOf(figure, last.row, words)} (${last.row.time})` : ''}`
@@ -118,13 +135,16 @@ const plot = (drawing: Drawing): Plot => {
   const scales = scalesOf(drawing, series)
   const [first = 0, last = first] = extent(drawing.rows, (row) => yearOf(row.time))
   const drawn = [...series.filter((one) => !one.strong), ...series.filter((one) => one.strong)]
+  const note = breakLines(statusNote(drawing.rows, drawing.words, 'hollow'), FONTS.detail, drawing.width).filter(Boolean)
+  const bottom = scales.frame.bottom + 30
   return {
-    height: scales.frame.bottom + 30,
+    height: bottom + note.length * 17 + (note.length ? 8 : 0),
     marks: [
       ...valueAxis(scales.y, scales.frame, drawing.words, drawing.figure.unit, 5),
       ...yearAxis(scales.x, [first, last], scales.frame),
       ...drawn.map((one) => marksOf(drawing, scales, one)),
       ...endLabels(scales, series),
+      ...textLines(0, bottom + 16, note, 17, { font: FONTS.detail, token: 'text' }),
     ],
     points: series.flatMap((one) => one.points.flatMap(({ row, year, value }) => (value === null ? [] : [{ row, x: scales.x(year), y: scales.y(value) }]))),
   }
