@@ -6,6 +6,7 @@ import { chartLetters, interfaceLetters, lettersOf, type Lettering } from '../..
 import { pageFonts, type PageFonts } from '../../web/fonts/page.ts'
 import { fontPack, pictureLetters } from '../../web/fonts/pictures.ts'
 import type { Cache } from '../../web/fonts/subset.ts'
+import { Problem, PROBLEM_KINDS } from '../../web/problem.ts'
 import type { Words } from '../../web/words/words.ts'
 
 /** Source texts that words are found in: a language's file of words, and what draws charts and pictures. */
@@ -47,8 +48,13 @@ function possibleLetters(site: Site, words: Words): readonly Lettering[] {
   ]
 }
 
-/** Titles of views: the words that are in all of them, then each figure's measure and names. */
+/** What is said where a page cannot be shown. */
+const problemLetters = (words: Words): readonly Lettering[] =>
+  PROBLEM_KINDS.map((kind) => ({ text: words.problem(new Problem(kind)).title, place: `problem.${kind}`, roles: ['serif-600'] }))
+
+/** Titles that no page has at first: of problems, and of views, what all have and then each figure's measure and names. */
 const viewLetters = (site: Site, words: Words): readonly (readonly Lettering[])[] => [
+  problemLetters(words),
   chartLetters(words, site.sources.charts).filter(({ place }) => /title|many/i.test(place)),
   ...site.collection.figures.map((figure) =>
     lettersOf(figure, words.code, languagesOf(site), false).filter(({ place }) => /^(measure$|names|answers|measures)/.test(place)),

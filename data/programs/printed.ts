@@ -8,7 +8,6 @@ import { DEFAULT_VIEW, type Place } from '../../web/address.ts'
 import type { Role } from '../../web/fonts/faces.ts'
 import type { Lettering } from '../../web/fonts/letters.ts'
 import type { Content, Site } from '../../web/pages/site.ts'
-import { Problem, PROBLEM_KINDS } from '../../web/problem.ts'
 
 /** What web/print.tsx offers: Node cannot read JSX itself, so Vite reads it. */
 export type Print = { readonly printPage: typeof import('../../web/print.tsx').printPage }
@@ -73,14 +72,11 @@ export function printedLetters(html: string): readonly Lettering[] {
   return letters
 }
 
-/** The letters of every page of a language, the dashboard's first; what can go wrong is one page among them. */
+/** The letters of every page of a language, the dashboard's first. */
 export async function pageLetters(
   print: Print, collection: Collection, lang: string, languages: readonly string[],
 ): Promise<readonly (readonly Lettering[])[]> {
   const { site, pages } = await pagesOf(collection, lang, languages)
   const address = { lang, view: DEFAULT_VIEW, download: false }
-  const lettersOn = ({ place, content }: Page) => printedLetters(print.printPage(site, { ...address, place }, content))
-  const problems = PROBLEM_KINDS.flatMap((kind) =>
-    lettersOn({ place: { kind: 'dashboard' }, content: { kind: 'problem', problem: new Problem(kind) } }))
-  return [...pages.map(lettersOn), problems]
+  return pages.map(({ place, content }) => printedLetters(print.printPage(site, { ...address, place }, content)))
 }
