@@ -28,7 +28,7 @@ export type FontPack = { readonly css: string; readonly sha256: string }
 
 const bodyOf = (site: Site, address: Address, content: Content): VNode => {
   switch (content.kind) {
-    case 'dashboard': return <DashboardPage front={content.front} address={address} />
+    case 'dashboard': return <DashboardPage front={content.front} entries={site.release.figures} address={address} />
     case 'catalogue': return <CataloguePage site={site} entries={content.entries} address={address} />
     case 'guide': return <GuidePage site={site} address={address} />
     case 'sources': return <SourcesPage site={site} sources={content.sources} address={address} />

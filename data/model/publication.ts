@@ -1,5 +1,6 @@
 /** Turns a checked collection into the content-addressed entries of one publication. */
 import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure.ts'
+import { previewOf } from './preview.ts'
 import type { Collection } from './read/rules.ts'
 import {
   entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type Release, type Version,
@@ -78,6 +79,7 @@ function catalogueEntry(figure: Figure, hash: Hash, collection: Collection, extr
     codes: codesOf(figure), years: yearsOf(figure),
     search: Object.fromEntries(lang.map((code) => [code, searchText(figure, section?.name, code)])),
     sources: Object.keys(figure.sources),
+    preview: previewOf(figure),
     history: historyOf(figure, hash, extras.history?.[id] ?? []),
     fonts: extras.fonts[id] ?? {},
   }

@@ -1,5 +1,6 @@
 /** A release: the catalogue of one publication, and the content-addressed entries it is made of. */
 import type { ChangeKind, Figure, Text } from './figure.ts'
+import type { Preview } from './preview.ts'
 import type { ShapeName } from './shape.ts'
 
 /** sha-256 in 64 lower-case hex digits; URLs use the first 16. */
@@ -24,6 +25,7 @@ export type CatalogueEntry = {
   /** Words the catalogue's search looks in, by language. */
   readonly search: Text
   readonly sources: readonly string[]
+  readonly preview: Preview
   readonly history: readonly Version[]
   /** Key `file:<hash>` of the fonts its pictures carry, by language. */
   readonly fonts: Readonly<Record<string, Hash>>

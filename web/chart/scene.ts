@@ -62,6 +62,20 @@ export type Scene = {
   readonly points: readonly PlacedRow[]
 }
 
+/**
+ * A coordinate within a path, to tenths of a pixel, as text. Whole numbers and tenths are put together by hand, since turning
+ * a fraction into text is the slowest thing that drawing a line does.
+ *
+ * coordinate(12.04) // => '12'
+ * coordinate(-0.46) // => '-0.5'
+ */
+export function coordinate(n: number): string {
+  const tenths = Math.round(Math.abs(n) * 10)
+  const rest = tenths % 10
+  const text = `${(tenths - rest) / 10}${rest === 0 ? '' : `.${rest}`}`
+  return n < 0 && tenths > 0 ? `-${text}` : text
+}
+
 /** The one place where coordinates are rounded: hundredths of a pixel, never -0. */
 export const px = (n: number): number => {
   const rounded = Math.round(n * 100) / 100

@@ -36,7 +36,7 @@ const speaksOf = (figure: Undrawn, entry: NotDrawn, row: Row): boolean => isOf(e
 
 /** The rows of a view that charts draw, in their order: all but those that the figure keeps for its table and downloads. */
 export const drawnRows = (figure: Undrawn, rows: readonly Row[]): readonly Row[] =>
-  rows.filter((row) => !figure.not_drawn.some((entry) => speaksOf(figure, entry, row)))
+  figure.not_drawn.length ? rows.filter((row) => !figure.not_drawn.some((entry) => speaksOf(figure, entry, row))) : rows
 
 /** What the figure says of those of these rows that are not drawn, to be printed under the chart. */
 export const undrawnOf = (figure: Undrawn, rows: readonly Row[]): readonly NotDrawn[] =>

@@ -4,6 +4,7 @@ import type { Role } from './faces.ts'
 import { fallbackFaces, fontFace } from './css.ts'
 import { ALWAYS, codesFor, type Lettering } from './letters.ts'
 import { stackOf } from './coverage.ts'
+import { slicesOf } from './slices.ts'
 import { cutFace, without, type Cache, type Cut } from './subset.ts'
 
 /** Fonts of a language: their files, the rules for its style sheet, and the URLs every page needs at once. */
@@ -31,31 +32,7 @@ export async function cutStack(role: Role, lang: string, wanted: ReadonlySet<num
   return cuts
 }
 
-/** Characters in a slice of those that no page has by itself: about 6 kB of a Japanese font. */
-const SLICE = 32
-
 type Codes = ReadonlySet<number>
-
-/**
- * Slices of a font, so that a page fetches little that it does not need: what the first page has, what several of the
- * others have, what each of them has alone, what each group of views adds, and in small pieces whatever else can come up.
- */
-export function slicesOf(pages: readonly Codes[], views: readonly Codes[], all: Codes): readonly Codes[] {
-  const [first = new Set<number>(), ...others] = pages
-  const count = (code: number): number => others.filter((codes) => codes.has(code)).length
-  const later = new Set([...others.flatMap((codes) => [...codes])].filter((code) => !first.has(code)))
-  const shared = new Set([...later].filter((code) => count(code) > 1))
-  const own = others.map((codes) => new Set([...codes].filter((code) => later.has(code) && !shared.has(code))))
-  const had = new Set([...first, ...later])
-  const added = views.map((codes) => {
-    const fresh = new Set([...codes].filter((code) => !had.has(code)))
-    for (const code of fresh) had.add(code)
-    return fresh
-  })
-  const rest = [...all].filter((code) => !had.has(code))
-  const pieces = Array.from({ length: Math.ceil(rest.length / SLICE) }, (_, i) => new Set(rest.slice(i * SLICE, (i + 1) * SLICE)))
-  return [first, shared, ...own, ...added, ...pieces]
-}
 
 /** A cut font as a file; `first` is on every page, others come when a page has one of their characters. */
 export type PageCut = Cut & { readonly role: Role; readonly first: boolean; readonly name: string }
@@ -82,14 +59,14 @@ export type PageLetters = {
 async function cutRole(role: Role, { pages, views, all }: PageLetters, cache: Cache): Promise<readonly PageCut[]> {
   const everything = codesFor([...pages.flat(), ...views.flat(), ...all], role)
   const latin = await cutStack(role, 'latin', new Set([...ALWAYS, ...everything]), cache)
-  const japanese: Cut[][] = []
-  const japaneseIn = (letters: Letters): Codes => without(codesFor(letters, role), latin)
-  for (const slice of slicesOf(pages.map(japaneseIn), views.map(japaneseIn), without(everything, latin))) {
-    japanese.push([...await cutStack(role, 'ja', slice, cache)])
-  }
   const named = (cut: Cut, isFirst: boolean): PageCut =>
     ({ ...cut, role, first: isFirst && cut.part === 0, name: assetName(cut) })
-  return [...latin.map((cut) => named(cut, true)), ...japanese.flatMap((cuts, i) => cuts.map((cut) => named(cut, i === 0)))]
+  const cuts = latin.map((cut) => named(cut, true))
+  const japaneseIn = (letters: Letters): Codes => without(codesFor(letters, role), latin)
+  for (const { codes, isEverywhere } of slicesOf(pages.map(japaneseIn), views.map(japaneseIn), without(everything, latin))) {
+    cuts.push(...(await cutStack(role, 'ja', codes, cache)).map((cut) => named(cut, isEverywhere)))
+  }
+  return cuts
 }
 
 /** Cuts the fonts of a language's pages. */

@@ -1,16 +1,17 @@
 /** The front page: one finding, then sections that each show theirs. The three claims come first, each with its check. */
 import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
-import type { Front, Section } from '../../data/model/release.ts'
+import type { CatalogueEntry, Front, Section } from '../../data/model/release.ts'
 import { DEFAULT_VIEW, type Address } from '../address.ts'
 import { caveatsOf, sourceLine, undrawnLines } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
 import { ChartBox } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
 import { Phrased } from '../view/phrased.tsx'
+import { Spark } from '../view/spark.tsx'
 import { wordsOf } from '../words/index.ts'
 import { figurePlace, fileLink, linkTo } from './link.ts'
 
-type Props = { readonly front: Front; readonly address: Address }
+type Props = { readonly front: Front; readonly entries: readonly CatalogueEntry[]; readonly address: Address }
 type FigureProps = { readonly figure: Figure; readonly address: Address }
 
 const Links = ({ figure, address }: FigureProps) => {
@@ -47,10 +48,21 @@ const Exhibit = ({ figure, address, alone }: FigureProps & { alone: boolean }) =
   )
 }
 
-const SectionView = ({ section, front, address }: Props & { section: Section }) => {
+/** The section's other figures: a small chart and a title each. */
+const More = ({ entries, address }: Omit<Props, 'front'>) => (
+  <ul class="more">{entries.map((entry) => (
+    <li key={entry.id} class="item">
+      <Spark preview={entry.preview} />
+      <h3><a href={linkTo(address, figurePlace(entry.id))}><Phrased text={phrased(entry.title, address.lang)} /></a></h3>
+    </li>
+  ))}</ul>
+)
+
+const SectionView = ({ section, front, entries, address }: Props & { section: Section }) => {
   const figures = section.figures.flatMap((id) => front.figures[id] ?? [])
   const claims = figures.filter((figure) => figure.shape === 'claim')
   const exhibits = figures.filter((figure) => figure.shape !== 'claim')
+  const more = entries.filter((entry) => entry.section === section.id && entry.lang.includes(address.lang) && !section.figures.includes(entry.id))
   return (
     <section class={claims.length ? 'band claims' : 'band'} aria-labelledby={section.id}>
       <div class="words">
@@ -63,18 +75,19 @@ const SectionView = ({ section, front, address }: Props & { section: Section }) 
       {exhibits.length ? (
         <div class="exhibits">
           {exhibits.map((figure) => <Exhibit key={figure.id} figure={figure} address={address} alone={exhibits.length === 1} />)}
+          {more.length ? <More entries={more} address={address} /> : null}
         </div>
       ) : null}
     </section>
   )
 }
 
-export const DashboardPage = ({ front, address }: Props) => (
+export const DashboardPage = ({ front, entries, address }: Props) => (
   <>
     <div class="opening">
       <h1><Phrased text={phrased(front.title, address.lang)} /></h1>
       <p class="lead"><Phrased text={phrased(front.lead, address.lang)} /></p>
     </div>
-    {front.sections.map((section) => <SectionView key={section.id} section={section} front={front} address={address} />)}
+    {front.sections.map((section) => <SectionView key={section.id} section={section} front={front} entries={entries} address={address} />)}
   </>
 )

@@ -3,6 +3,7 @@ import { inLanguage, phrased } from '../../data/model/figure.ts'
 import { shortHash, type CatalogueEntry } from '../../data/model/release.ts'
 import { formatAddress, type Address } from '../address.ts'
 import { Phrased } from '../view/phrased.tsx'
+import { Spark } from '../view/spark.tsx'
 import { wordsOf } from '../words/index.ts'
 import { fill } from '../words/words.ts'
 import { figurePlace, linkTo } from './link.ts'
@@ -21,13 +22,15 @@ const Found = ({ entries, address }: Omit<Props, 'site'>) => {
 }
 
 const Item = ({ entry, address }: { entry: CatalogueEntry; address: Address }) => {
-  const { messages } = wordsOf(address.lang)
   const words = wordsOf(address.lang)
   return (
-    <li>
-      <h3><a href={linkTo(address, figurePlace(entry.id))}><Phrased text={phrased(entry.title, address.lang)} /></a></h3>
-      <p class="subtitle">{inLanguage(entry.measure, address.lang)}</p>
-      <p class="small">{messages.version} {shortHash(entry.hash)}, {words.date(entry.history.at(-1)?.date ?? '')}</p>
+    <li class="item">
+      <Spark preview={entry.preview} />
+      <div>
+        <h3><a href={linkTo(address, figurePlace(entry.id))}><Phrased text={phrased(entry.title, address.lang)} /></a></h3>
+        <p class="subtitle">{inLanguage(entry.measure, address.lang)}</p>
+        <p class="small">{words.messages.version} {shortHash(entry.hash)}, {words.date(entry.history.at(-1)?.date ?? '')}</p>
+      </div>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 /** Lines: values over time, joined where the figure declares them comparable, each line named at its end. */
-import { extent, group, max } from 'd3'
+import { group } from 'd3'
 import type { Row } from '../../../data/model/figure.ts'
 import { yearOf } from '../../../data/model/time.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -11,20 +11,20 @@ import { datum, FONTS, line, lines as textLines } from '../mark.ts'
 import { breakLines, spread, textWidth } from '../measure.ts'
 import { bareValue, isMarked, nameOf, shortName, statusNote, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
-import { px, type Font, type Mark } from '../scene.ts'
+import { coordinate, px, type Font, type Mark } from '../scene.ts'
 
 /** An observation as numbers: `value` is null where nothing was published. */
 type Point = { readonly row: Row; readonly year: number; readonly value: number | null }
 type Last = { readonly row: Row; readonly year: number; readonly value: number }
 /** One series: its points in time order, whether it is in colour, and the words at its end. */
 type Series = { code: string; points: Point[]; strong: boolean; token: Token; last: Last | null; said: string[] }
-type Scales = { x: Scale; y: Scale; frame: Frame; years: ReadonlyMap<number, number> }
+type Scales = { x: Scale; y: Scale; frame: Frame; span: readonly [number, number]; years: ReadonlyMap<number, number> }
 
 const pointOf = (row: Row): Point => ({ row, year: yearOf(row.time), value: row.value === null ? null : Number(row.value) })
 
-function lastOf(rows: readonly Row[]): Last | null {
-  const row = rows.findLast(({ value }) => value !== null)
-  return row ? { row, year: yearOf(row.time), value: Number(row.value) } : null
+function lastOf(points: readonly Point[]): Last | null {
+  const point = points.findLast(({ value }) => value !== null)
+  return point && point.value !== null ? { ...point, value: point.value } : null
 }
 
 const fontOf = (strong: boolean): Font => ({ ...(strong ? FONTS.strong : FONTS.label), size: strong ? 12.5 : 12 })
@@ -35,19 +35,33 @@ const FEW = 3
 /** Room that each label takes, from the one with most lines. */
 const gapOf = (series: readonly Series[]): number => Math.max(...series.map(({ said }) => said.length)) * LEADING + 2
 
-function seriesOf(drawing: Drawing): Series[] {
+/** How far times and values reach; values always to zero. */
+type Reach = { readonly first: number; readonly last: number; readonly low: number; readonly high: number }
+
+function reachOf(rows: readonly Row[]): Reach {
+  let [first, last, low, high] = [Infinity, -Infinity, 0, 0]
+  for (const row of rows) {
+    const year = yearOf(row.time)
+    if (year < first) first = year
+    if (year > last) last = year
+    const value = Number(row.value ?? 0)
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  return { first, last, low, high }
+}
+
+function seriesOf(drawing: Drawing, reach: Reach): Series[] {
   const { figure, rows, words, view, width } = drawing
   const groups = group(rows, (row) => row.series)
   const codes = [...groups.keys()]
   const tokens = tokensOf(figure, codes, view)
   const strong = emphasised(figure, codes, view)
-  const end = max(rows, (row) => yearOf(row.time)) ?? 0
   return codes.map((code) => {
-    const own = groups.get(code) ?? []
-    const points = own.map(pointOf).sort((a, b) => a.year - b.year)
-    const last = lastOf([...own].sort((a, b) => yearOf(a.time) - yearOf(b.time)))
+    const points = (groups.get(code) ?? []).map(pointOf).sort((a, b) => a.year - b.year)
+    const last = lastOf(points)
     const name = width < 480 ? shortName(figure, code, words) : nameOf(figure, code, words)
-    const when = last && last.year < end ? ` (${last.year})` : ''
+    const when = last && last.year < reach.last ? ` (${last.year})` : ''
     const label = name + (last ? ` ${bareValue(figure, last.row, words)}${when}` : '')
     const isStrong = strong.includes(code)
     // a long name takes several lines rather than more than half of the picture
@@ -55,18 +69,16 @@ function seriesOf(drawing: Drawing): Series[] {
   })
 }
 
-function scalesOf(drawing: Drawing, series: readonly Series[]): Scales {
+function scalesOf(drawing: Drawing, series: readonly Series[], reach: Reach): Scales {
   const { width } = drawing
   const points = series.flatMap((one) => one.points)
   const labels = Math.max(...series.flatMap(({ said, strong }) => said.map((line) => textWidth(line, fontOf(strong))))) + (width < 480 ? 14 : 18)
   const height = Math.max(width < 480 ? 320 : 400, series.length * gapOf(series) + 36)
   const frame: Frame = { left: 0, top: 18, right: width - labels, bottom: height - 30 }
-  const [first = 2000, last = first] = extent(points, (point) => point.year)
-  const [least = 0, most = 0] = extent(points, (point) => point.value ?? 0)
-  const [low, high] = [Math.min(0, least), Math.max(0, most)]
+  const { first, last, low, high } = reach
   const x = linear([first, Math.max(last, first + 1)], [frame.left + 2, frame.right - 6])
   const years = new Map([...new Set(points.map((point) => point.year))].sort((a, b) => a - b).map((year, i) => [year, i]))
-  return { frame, years, x, y: linear([low, high === low ? low + 1 : high], [frame.bottom, frame.top], 5) }
+  return { frame, years, span: [first, last], x, y: linear([low, high === low ? low + 1 : high], [frame.bottom, frame.top], 5) }
 }
 
 /** Whether the figure declares that this series' observations may be joined. */
@@ -86,7 +98,7 @@ function pathOf({ x, y, years }: Scales, points: readonly Point[]): string {
     if (index !== at + 1) pen = 'M'
     at = index
     // h0: a value between two gaps is a dot, by the line's round end
-    if (value !== null) path += `${pen}${px(x(year))},${px(y(value))}${pen === 'M' ? 'h0' : ''}`
+    if (value !== null) path += `${pen}${coordinate(x(year))},${coordinate(y(value))}${pen === 'M' ? 'h0' : ''}`
     pen = value === null ? 'M' : 'L'
   }
   return path
@@ -131,9 +143,9 @@ function endLabels({ x, y, frame }: Scales, series: readonly Series[]): Mark[] {
 }
 
 const plot = (drawing: Drawing): Plot => {
-  const series = seriesOf(drawing)
-  const scales = scalesOf(drawing, series)
-  const [first = 0, last = first] = extent(drawing.rows, (row) => yearOf(row.time))
+  const reach = reachOf(drawing.rows)
+  const series = seriesOf(drawing, reach)
+  const scales = scalesOf(drawing, series, reach)
   const drawn = [...series.filter((one) => !one.strong), ...series.filter((one) => one.strong)]
   const note = breakLines(statusNote(drawing.rows, drawing.words, 'hollow'), FONTS.detail, drawing.width).filter(Boolean)
   const bottom = scales.frame.bottom + 30
@@ -141,7 +153,7 @@ const plot = (drawing: Drawing): Plot => {
     height: bottom + note.length * 17 + (note.length ? 8 : 0),
     marks: [
       ...valueAxis(scales.y, scales.frame, drawing.words, drawing.figure.unit, 5),
-      ...yearAxis(scales.x, [first, last], scales.frame),
+      ...yearAxis(scales.x, scales.span, scales.frame),
       ...drawn.map((one) => marksOf(drawing, scales, one)),
       ...endLabels(scales, series),
       ...textLines(0, bottom + 16, note, 17, { font: FONTS.detail, token: 'text' }),

@@ -1,0 +1,27 @@
+/** A figure in a few numbers, for the small charts of lists: what the catalogue knows without reading the figure. */
+import type { Figure } from './figure.ts'
+import { shapeOf } from './shape.ts'
+import { yearOf } from './time.ts'
+import { isOf } from './undrawn.ts'
+
+/** Over time: a row of values for each highlighted series, null where there is none. Otherwise one value for each observation. */
+export type Preview =
+  | { readonly kind: 'times'; readonly years: readonly number[]; readonly series: readonly (readonly (number | null)[])[] }
+  | { readonly kind: 'values'; readonly values: readonly number[] }
+
+/** The most series or values that a small chart can show. */
+const MOST = 7
+
+/** What a small chart of a figure shows: its highlights, or the first of its codes; totals only where nothing else is highlighted. */
+export function previewOf(figure: Figure): Preview {
+  const { select, time } = shapeOf(figure.shape)
+  const rows = figure.rows.filter((row) => !figure.not_drawn.some((entry) => isOf(entry, row[select], row.time)))
+  const years = [...new Set(rows.filter((row) => row.time !== '').map((row) => yearOf(row.time)))].sort((a, b) => a - b)
+  if (!time || years.length < 2) return { kind: 'values', values: rows.slice(0, MOST).map((row) => Number(row.value ?? 0)) }
+  const codes = figure.highlight.length ? figure.highlight : [...new Set(rows.map((row) => row[select]))]
+  const series = codes.slice(0, MOST).map((code) => years.map((year) => {
+    const row = rows.find((one) => one[select] === code && yearOf(one.time) === year)
+    return row?.value === undefined || row.value === null ? null : Number(row.value)
+  }))
+  return { kind: 'times', years, series }
+}
