@@ -18,8 +18,10 @@ const PIECE = 32
 const FIRST_PAGE = 8
 
 /** What a group costs all pages together: each page that has one of its characters fetches the whole. */
-const groupOf = (codes: readonly number[], pages: Uint8Array): Group =>
-  ({ codes, pages, cost: pages.reduce((sum, has, i) => sum + has * (i === 0 ? FIRST_PAGE : 1), 0) * (FILE + GLYPH * codes.length) })
+function groupOf(codes: readonly number[], pages: Uint8Array): Group {
+  const readers = pages.reduce((sum, has, i) => sum + has * (i === 0 ? FIRST_PAGE : 1), 0)
+  return { codes, pages, cost: readers * (FILE + GLYPH * codes.length) }
+}
 
 const united = (a: Group, b: Group): Group => groupOf([...a.codes, ...b.codes], a.pages.map((has, i) => has | (b.pages[i] ?? 0)))
 
