@@ -1,7 +1,7 @@
 /** View to text: the one place where markup becomes a string. */
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { inLanguage, type Figure } from '../data/model/figure.ts'
+import { BREAK, inLanguage, type Figure } from '../data/model/figure.ts'
 import { shortHash, type Hash } from '../data/model/release.ts'
 import { DEFAULT_VIEW, formatAddress, type Address } from './address.ts'
 import { titleOf } from './chart/title.ts'
@@ -68,7 +68,7 @@ function headOf(address: Address, content: Content): PageHead {
   switch (content.kind) {
     case 'dashboard': return { ...common, title: inLanguage(content.front.title, lang), description: inLanguage(content.front.lead, lang) }
     case 'catalogue': return { ...common, title: pages.catalogueTitle, description: pages.catalogueLead }
-    case 'guide': return { ...common, title: pages.guideTitle, description: pages.guideLead }
+    case 'guide': return { ...common, title: pages.guideTitle.replaceAll(BREAK, ''), description: pages.guideLead }
     case 'sources': return { ...common, title: pages.sourcesTitle, description: pages.sourcesLead }
     case 'figure': case 'embed': return {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),

@@ -22,6 +22,10 @@ export type Use = (typeof USES)[number]
 export const READ = ['in-full', 'in-part', 'not-read', 'not-recorded'] as const
 export type ReadExtent = (typeof READ)[number]
 
+/** Why a source has no address. */
+export const NO_URL = ['not-recorded', 'gone'] as const
+export type NoUrl = (typeof NO_URL)[number]
+
 export const SAMPLING = ['probability', 'census-attempt', 'volunteer', 'not-reported'] as const
 export type Sampling = (typeof SAMPLING)[number]
 
@@ -89,7 +93,8 @@ export type Source = {
   readonly lang: string
   readonly date: string
   readonly url: string | null
-  readonly no_url: string
+  /** Why there is no address, null where there is one. */
+  readonly no_url: NoUrl | null
   /** A copy that was read instead of the publisher's own page: named, never linked. */
   readonly copy: string
   readonly read: ReadExtent

@@ -9,6 +9,7 @@ import { bar, rect } from '../chart/bar.ts'
 import { linear } from '../chart/scale.ts'
 import { CHARTS } from '../chart/types/index.ts'
 import { VerdictShape } from '../view/check.tsx'
+import { Phrased } from '../view/phrased.tsx'
 import { SceneView } from '../view/scene.tsx'
 import { wordsOf } from '../words/index.ts'
 import { grouped, quantity } from '../words/number.ts'
@@ -36,12 +37,12 @@ const Drawn = ({ row, words }: { row: Row; words: Words }) => {
 }
 
 const Table = ({ heads, children }: { heads: readonly string[]; children: ComponentChildren }) => (
-  <div class="scroll" role="region" aria-label={heads.join(' ')} tabindex={0}>
+  <section class="scroll" aria-label={heads.join(' ')} tabindex={0}>
     <table>
       <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
       <tbody>{children}</tbody>
     </table>
-  </div>
+  </section>
 )
 
 const Qualifiers = ({ words }: { words: Words }) => {
@@ -65,11 +66,11 @@ const Reading = ({ words }: { words: Words }) => {
   return (
     <>
       <section class="band" aria-labelledby="qualifiers">
-        <h2 id="qualifiers">{pages.guideQualifiers}</h2>
+        <h2 id="qualifiers"><Phrased text={pages.guideQualifiers} /></h2>
         <div class="prose"><p>{pages.guideQualifiersText}</p><Qualifiers words={words} /></div>
       </section>
       <section class="band" aria-labelledby="checks">
-        <h2 id="checks">{pages.guideChecks}</h2>
+        <h2 id="checks"><Phrased text={pages.guideChecks} /></h2>
         <div class="prose">
           <p>{pages.guideChecksText}</p>
           <dl class="terms">{VERDICTS.map((verdict) => (
@@ -78,11 +79,11 @@ const Reading = ({ words }: { words: Words }) => {
         </div>
       </section>
       <section class="band" aria-labelledby="compare">
-        <h2 id="compare">{pages.guideCompare}</h2>
+        <h2 id="compare"><Phrased text={pages.guideCompare} /></h2>
         <div class="prose"><p>{pages.guideCompareText}</p></div>
       </section>
       <section class="band" aria-labelledby="vintages">
-        <h2 id="vintages">{pages.guideVintages}</h2>
+        <h2 id="vintages"><Phrased text={pages.guideVintages} /></h2>
         <div class="prose">
           <p>{pages.guideVintagesText}</p>
           <dl class="terms">{STATUSES.map((status) => (
@@ -104,7 +105,7 @@ const Data = ({ site, address }: Props) => {
   const path = linkTo(address, figurePlace('<id>'))
   return (
     <section class="band" aria-labelledby="data">
-      <h2 id="data">{pages.guideData}</h2>
+      <h2 id="data"><Phrased text={pages.guideData} /></h2>
       <div class="prose">
         <p>{fill(pages.guideDataText, { example: pinned })}</p>
         <Table heads={[pages.guideAddress, pages.guideGives, pages.guideTakes]}>
@@ -130,7 +131,7 @@ const Files = ({ site, address }: Props) => {
   return (
     <>
       <section class="band" aria-labelledby="columns">
-        <h2 id="columns">{pages.guideColumns}</h2>
+        <h2 id="columns"><Phrased text={pages.guideColumns} /></h2>
         <div class="prose">
           <Table heads={[pages.guideColumn, pages.guideHolds]}>
             {COLUMNS.map(({ name }) => <tr key={name}><th scope="row"><code>{name}</code></th><td>{columns[name]}</td></tr>)}
@@ -138,7 +139,7 @@ const Files = ({ site, address }: Props) => {
         </div>
       </section>
       <section class="band" aria-labelledby="figures">
-        <h2 id="figures">{pages.guideFigures}</h2>
+        <h2 id="figures"><Phrased text={pages.guideFigures} /></h2>
         <div class="prose">
           <Table heads={[pages.measure, pages.guideAddress]}>
             {site.release.figures.filter(({ lang }) => lang.includes(address.lang)).map(({ id, measure }) => (
@@ -159,7 +160,7 @@ export const GuidePage = ({ site, address }: Props) => {
   return (
     <>
       <div class="opening">
-        <h1>{words.pages.guideTitle}</h1>
+        <h1><Phrased text={words.pages.guideTitle} /></h1>
         <p class="lead">{words.pages.guideLead}</p>
       </div>
       <Reading words={words} />

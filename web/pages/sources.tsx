@@ -20,7 +20,7 @@ const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source
       <p class="small">
         {messages.read}{messages.colon}{pages[`read-${source.read}`]}.{' '}
         {source.copy ? `${fill(pages.readCopy, { copy: source.copy })}. ` : ''}
-        {source.url === null ? <span lang="en">{`${pages.noLink}${messages.colon}${source.no_url} `}</span> : null}
+        {source.no_url ? `${pages[`no-url-${source.no_url}`]}${words.space}` : ''}
         {pages.rights}{messages.colon}<RightsView source={source} words={words} />.
       </p>
       <p class="small">{pages.usedBy}{messages.colon}{users.map((entry, i) => (

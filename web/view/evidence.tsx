@@ -24,7 +24,7 @@ const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
     <Field name={words.pages.source}>
       {inLanguage(source.publisher, words.code)}, <SourceTitle source={source} />, {words.date(source.date)}
       {source.copy ? <span class="aside"> {fill(words.pages.readCopy, { copy: source.copy })}</span> : null}
-      {source.no_url ? <span class="aside"> {words.pages.noLink}{words.messages.colon}<span lang="en">{source.no_url}</span></span> : null}
+      {source.no_url ? <span class="aside"> {words.pages[`no-url-${source.no_url}`]}</span> : null}
     </Field>
     <Field name={words.messages.read}>{words.pages[`read-${source.read}`]}</Field>
     <Field name={words.pages.rights}><RightsView source={source} words={words} /></Field>

@@ -123,9 +123,9 @@ export const TableView = (props: TableProps) => {
   const isPivot = key.includes('series') && time
   return (
     <>
-      <div class="scroll" role="region" aria-label={`${words.messages.table}${words.messages.colon}${inLanguage(figure.measure, words.code)}`} tabindex={0}>
+      <section class="scroll" aria-label={`${words.messages.table}${words.messages.colon}${inLanguage(figure.measure, words.code)}`} tabindex={0}>
         <Table {...(isPivot ? pivot(props) : listing(props))} words={words} className={isPivot ? 'pivot' : 'listing'} />
-      </div>
+      </section>
       <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p>
       {notesOf(figure, view).map((id, i) => {
         const note = figure.notes[id]

@@ -1,5 +1,5 @@
 /** Reads the lists all figures share: places.csv, actors.csv and sources.csv. */
-import { READ, type Source, type Text } from '../figure.ts'
+import { NO_URL, READ, type Source, type Text } from '../figure.ts'
 import { isRights, RIGHTS } from '../rights.ts'
 import { readCsv } from './csv.ts'
 import { readHeader, type Cells, type Header } from './header.ts'
@@ -91,7 +91,7 @@ function checkSource(row: Cells, ledger: Ledger): boolean {
     [fault !== null, `date ${quote(row.cell('date'))} ${fault}`, TIME_REMEDY],
     [
       row.cell('url') === '' && row.cell('no_url') === '', 'there is no url and no reason for it',
-      "fill in url with the publisher's own page, or no_url with the reason",
+      "fill in url with the publisher's own page, or no_url with the reason: not-recorded or gone",
     ],
     [
       row.cell('url') !== '' && !LINK.test(row.cell('url')), `url ${quote(row.cell('url'))} is not a link`,
@@ -113,11 +113,13 @@ const readSource: ReadItem<Source> = (row, rules, ledger) => {
   if (read === undefined) oneOf(row, 'read', READ, ledger)
   const rights = row.cell('rights')
   oneOf(row, 'rights', Object.keys(RIGHTS), ledger)
-  if (!publisher || !good || read === undefined || !isRights(rights)) return null
+  const reason = NO_URL.find((one) => one === row.cell('no_url')) ?? null
+  if (reason === null && row.cell('no_url') !== '') oneOf(row, 'no_url', NO_URL, ledger)
+  if (!publisher || !good || read === undefined || !isRights(rights) || (reason === null && row.cell('no_url') !== '')) return null
   const { cell } = row
   return {
     id: cell('id'), publisher, title: cell('title'), lang: cell('lang'), date: cell('date'), url: cell('url') || null,
-    no_url: cell('no_url'), copy: cell('copy'), read, rights,
+    no_url: reason, copy: cell('copy'), read, rights,
   }
 }
 
