@@ -1,0 +1,66 @@
+/** Every page there is, printed from what was built: each kind in each language, figures in several views. */
+import type { Hash } from '../../data/model/release.ts'
+import { shortHash } from '../../data/model/release.ts'
+import { codesOf } from '../../data/model/publication.ts'
+import { DEFAULT_VIEW, type Address, type Place, type View } from '../../web/address.ts'
+import { printPage, type Content, type Site } from '../../web/print.tsx'
+import { Problem } from '../../web/problem.ts'
+import { LANGUAGES } from '../../web/words/index.ts'
+import { FORMATS } from '../../worker/formats/index.ts'
+import { ASSETS, FIGURES, FRONT, RELEASE, RELEASE_HASH, SOURCES } from './built.ts'
+
+export const SITE: Site = {
+  origin: 'https://supply-lines.example', assets: ASSETS, release: RELEASE, releaseHash: RELEASE_HASH,
+  formats: FORMATS.map(({ extension }) => extension), formatFacts: FORMATS,
+}
+
+export type Page = { readonly name: string; readonly address: Address; readonly content: Content; readonly html: string }
+
+type Shown = { readonly place: Place; readonly content: Content; readonly view?: Partial<View> }
+
+const unknown = (given: string): Shown => ({ place: { kind: 'dashboard' }, content: { kind: 'problem', problem: new Problem('unknown-page', { given }) } })
+
+const figures = (lang: string): Shown[] => RELEASE.figures.filter((entry) => entry.lang.includes(lang)).flatMap((entry) => {
+  const figure = FIGURES.find(({ id }) => id === entry.id)
+  if (!figure) return []
+  const content = { kind: 'figure', figure, entry, hash: entry.hash } as const
+  const at = (version: Hash | null): Place => ({ kind: 'figure', id: entry.id, version, format: null })
+  const [code] = codesOf(figure)
+  const some = code === undefined ? [] : [{ place: at(null), content, view: { select: [code], theme: 'dark' as const } }]
+  return [
+    ...entry.charts.map((chart, i) => ({ place: at(null), content, view: { chart: i === 0 ? null : chart } })),
+    ...some,
+    ...(entry.years.length ? [{ place: at(null), content, view: { time: 'latest' as const } }] : []),
+    { place: at(shortHash(entry.hash)), content },
+    { place: { kind: 'embed', id: entry.id, version: null }, content: { ...content, kind: 'embed' as const } },
+  ]
+})
+
+/** Pages by what they show; a kind of page that is missing here does not type-check. */
+const SHOWN: { readonly [K in Content['kind']]: (lang: string) => Shown[] } = {
+  dashboard: () => [
+    { place: { kind: 'dashboard' }, content: { kind: 'dashboard', front: FRONT } },
+    { place: { kind: 'dashboard' }, content: { kind: 'dashboard', front: FRONT }, view: { theme: 'dark' } },
+  ],
+  catalogue: () => [
+    { place: { kind: 'catalogue', query: '', format: null }, content: { kind: 'catalogue', entries: RELEASE.figures } },
+    { place: { kind: 'catalogue', query: '"<nikkei>" & \'co\'', format: null }, content: { kind: 'catalogue', entries: RELEASE.figures.slice(0, 1) } },
+    { place: { kind: 'catalogue', query: 'nothing', format: null }, content: { kind: 'catalogue', entries: [] } },
+  ],
+  sources: () => [{ place: { kind: 'sources' }, content: { kind: 'sources', sources: SOURCES } }],
+  guide: () => [{ place: { kind: 'guide' }, content: { kind: 'guide' } }],
+  figure: figures,
+  embed: () => [],
+  problem: () => [unknown('/<script>'), { place: { kind: 'dashboard' }, content: { kind: 'problem', problem: new Problem('bad-parameter', { name: 'chart', given: 'pie', allowed: ['lines'] }) } }],
+}
+
+const shownPage = (lang: string, { place, content, view }: Shown): Page => {
+  const address: Address = { lang, place, view: { ...DEFAULT_VIEW, ...view }, download: false }
+  const said = Object.entries(address.view).filter(([, value]) => value !== null).map(([name, value]) => `${name}=${String(value)}`)
+  const where = 'id' in place ? `${place.id}${place.version === null ? '' : '@version'}` : 'query' in place ? place.query : ''
+  return { name: [content.kind, where, ...said, lang].filter(Boolean).join(' '), address, content, html: printPage(SITE, address, content) }
+}
+
+/** Every page, printed once. */
+export const PAGES: readonly Page[] = LANGUAGES.flatMap((lang) =>
+  Object.values(SHOWN).flatMap((of) => of(lang)).map((shown) => shownPage(lang, shown)))
