@@ -1,5 +1,5 @@
 /** Columns: a small panel a series on one shared scale, one column a time. Nothing is stacked, totals are told in words. */
-import { extent, group, max, min } from 'd3'
+import { extent, max, min } from 'd3'
 import type { Row } from '../../../data/model/figure.ts'
 import { yearOf } from '../../../data/model/time.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -30,7 +30,7 @@ const totals = ({ figure }: Drawing): readonly string[] => figure.totals.map((on
 const byTime = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => yearOf(a.time) - yearOf(b.time))
 
 const panelRows = (drawing: Drawing): Map<string, Row[]> => {
-  const groups = group(drawing.rows, (row) => row.series)
+  const groups = Map.groupBy(drawing.rows, (row) => row.series)
   const members = [...groups].filter(([code]) => !totals(drawing).includes(code))
   return new Map((members.length ? members : [...groups]).map(([code, rows]) => [code, byTime(rows)]))
 }

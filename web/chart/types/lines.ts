@@ -1,5 +1,4 @@
 /** Lines: values over time, joined where the figure declares them comparable, each line named at its end. */
-import { group } from 'd3'
 import type { Row } from '../../../data/model/figure.ts'
 import { yearOf } from '../../../data/model/time.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -53,7 +52,7 @@ function reachOf(rows: readonly Row[]): Reach {
 
 function seriesOf(drawing: Drawing, reach: Reach): Series[] {
   const { figure, rows, words, view, width } = drawing
-  const groups = group(rows, (row) => row.series)
+  const groups = Map.groupBy(rows, (row) => row.series)
   const codes = [...groups.keys()]
   const tokens = tokensOf(figure, codes, view)
   const strong = emphasised(figure, codes, view)
