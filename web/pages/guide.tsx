@@ -27,6 +27,8 @@ const example = (qualifier: QualifierCode): Row => ({
   ...(qualifier === 'between' ? { lower: '50', upper: '70' } : boundsOf(qualifier, VALUE, 'percent')),
 })
 
+const percent = (bound: string | null): string => (bound === null ? '' : `${grouped(bound)}%`)
+
 const Drawn = ({ row, words }: { row: Row; words: Words }) => {
   const [x, said] = [linear([0, 100], [0, 150]), quantity(words, row, 1, 'sentence')]
   const scene = {
@@ -53,7 +55,7 @@ const Qualifiers = ({ words }: { words: Words }) => {
         <tr key={row.qualifier}>
           <th scope="row">{quantity(words, row, 1, 'sentence')}</th>
           <td><Drawn row={row} words={words} /></td>
-          <td>{words.bounds(row.lower && `${grouped(row.lower)}%`, row.upper && `${grouped(row.upper)}%`)}</td>
+          <td>{words.bounds(row.qualifier, percent(row.lower), percent(row.upper))}</td>
           <td><code>{row.qualifier}</code></td>
         </tr>
       ))}

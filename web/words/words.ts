@@ -52,8 +52,8 @@ export type Words = {
   readonly range: string
   /** An EDTF date in words. */
   readonly date: (edtf: string) => string
-  /** The bounds of a qualifier in words; null = open. */
-  readonly bounds: (lower: string | null, upper: string | null) => string
+  /** The bounds a qualifier implies, in words: whether its number is let in is the qualifier's to say. '' = no bound. */
+  readonly bounds: (qualifier: QualifierCode, lower: string, upper: string) => string
   /** Between two parts of a name. */
   readonly comma: string
   /** Between two sentences. */

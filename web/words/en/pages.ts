@@ -167,6 +167,18 @@ export const columns: Words['columns'] = {
   as_printed: 'The source’s own word for the qualifier',
 }
 
-export const bounds: Words['bounds'] = (lower, upper) => (lower === null ? (upper === null ? 'near it, on either side' : `below ${upper}`) : lower === upper ? `at ${lower}` : upper === null ? `at ${lower} or above` : `from ${lower} to ${upper}`)
+/** `nearly`, `less than` and `more than` leave their number out; `at least` and `at most` let it in. */
+export const bounds: Words['bounds'] = (qualifier, lower, upper) => {
+  switch (qualifier) {
+    case 'exact': case 'only': return `at ${lower}`
+    case 'about': return 'near it, on either side'
+    case 'nearly': case 'less-than': return `below ${upper}`
+    case 'at-most': return `${upper} or below`
+    case 'at-least': return `${lower} or above`
+    case 'more-than': return upper === '' ? `above ${lower}` : `above ${lower}, ${upper} at most`
+    case 'between': return `from ${lower} to ${upper}`
+    default: return qualifier satisfies never
+  }
+}
 
 export const citation: Words['citation'] = (c) => `${c.publisher}. “${c.title}.” Supply Lines, ${date(c.date)}, version ${c.version}. ${c.url}`

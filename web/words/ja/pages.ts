@@ -166,6 +166,18 @@ export const columns: Words['columns'] = {
   as_printed: '数値に付く語の、出典での表記',
 }
 
-export const bounds: Words['bounds'] = (lower, upper) => (lower === null ? (upper === null ? 'その前後' : `${upper}より下`) : lower === upper ? `ちょうど${lower}` : upper === null ? `${lower}以上` : `${lower}から${upper}`)
+/** 近く・未満・超はその数を含まず、以上・以下は含む。 */
+export const bounds: Words['bounds'] = (qualifier, lower, upper) => {
+  switch (qualifier) {
+    case 'exact': case 'only': return `ちょうど${lower}`
+    case 'about': return 'その前後'
+    case 'nearly': case 'less-than': return `${upper}より下`
+    case 'at-most': return `${upper}以下`
+    case 'at-least': return `${lower}以上`
+    case 'more-than': return upper === '' ? `${lower}より上` : `${lower}より上、${upper}以下`
+    case 'between': return `${lower}から${upper}まで`
+    default: return qualifier satisfies never
+  }
+}
 
 export const citation: Words['citation'] = (c) => `${c.publisher}「${c.title}」Supply Lines、${date(c.date)}、版${c.version}。${c.url}`
