@@ -24,10 +24,23 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 /** The nodes right below a node. */
 export const children = (node: Node): Node[] => Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value])).filter(isNode)
 
-/** A node and everything below it. */
-export const everything = (node: Node): Node[] => [node, ...children(node).flatMap(everything)]
+const walked = new WeakMap<Node, readonly Node[]>()
 
-export const lineAt = (source: Source, position: number): number => source.text.slice(0, position).split('\n').length
+const walk = (node: Node): Node[] => [node, ...children(node).flatMap(walk)]
+
+/** A node and everything below it. */
+export function everything(node: Node): readonly Node[] {
+  const all = walked.get(node) ?? walk(node)
+  walked.set(node, all)
+  return all
+}
+
+/** The line of a position, counted from 1. */
+export function lineAt({ text }: Source, position: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
 
 /** `path:line`, as failures name a place. */
 export const placeOf = (source: Source, { start }: { readonly start: number }): string => `${source.path}:${lineAt(source, start)}`

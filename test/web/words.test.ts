@@ -6,23 +6,14 @@ import { RIGHTS } from '../../data/model/rights.ts'
 import { COLUMNS } from '../../data/model/shape.ts'
 import { UNITS } from '../../data/model/unit.ts'
 import { CHARTS } from '../../web/chart/types/index.ts'
-import { Problem, type ProblemKind } from '../../web/problem.ts'
+import { Problem } from '../../web/problem.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES, WORDS, wordsOf } from '../../web/words/index.ts'
 import { grouped, labelNumber, quantity, unitWords } from '../../web/words/number.ts'
 import { fill, type Saying } from '../../web/words/words.ts'
-import { FIGURES, FRONT, RELEASE } from './built.ts'
+import { KINDS, saidBy } from './said.ts'
 import { rowOf } from './sample.ts'
 
 const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted()
-
-/** Every problem there is; a kind that is missing here does not type-check. */
-const KINDS: Record<ProblemKind, true> = {
-  'bad-parameter': true, 'parameter-not-here': true, 'unknown-page': true, 'unknown-figure': true, 'unknown-version': true,
-  'unknown-format': true, 'not-in-language': true, withdrawn: true, 'method-not-allowed': true, 'not-acceptable': true,
-  unavailable: true, internal: true,
-}
-
-const DETAILS = { name: 'name', given: 'given', allowed: ['one', 'two'] }
 
 /** Messages that say nothing on purpose: a final value needs no word. */
 const SILENT = ['status-final']
@@ -36,8 +27,10 @@ const MADE = [
 
 describe.each(LANGUAGES)('%s', (lang) => {
   const words = wordsOf(lang)
+  const said = saidBy(lang)
   const standard = wordsOf(DEFAULT_LANGUAGE)
-  const keys = Object.keys(standard.messages) as (keyof typeof standard.messages)[] // Object.keys of that very object
+  const standardSaid = saidBy(DEFAULT_LANGUAGE)
+  const keys = Object.keys(standardSaid)
 
   it('is the language it is listed as, with a name', () => {
     expect(words.code).toBe(lang)
@@ -45,15 +38,16 @@ describe.each(LANGUAGES)('%s', (lang) => {
   })
 
   it('has every message, none empty that says something elsewhere', () => {
-    expect(Object.keys(words.messages).toSorted()).toEqual([...keys].toSorted())
-    expect(keys.filter((key) => words.messages[key].trim() === '')).toEqual(SILENT)
-    expect(MADE.filter((key) => !Object.hasOwn(words.messages, key))).toEqual([])
+    expect(Object.keys(said).toSorted()).toEqual(keys.toSorted())
+    expect(keys.length).toBe(Object.keys(words.messages).length + Object.keys(words.pages).length)
+    expect(keys.filter((key) => said[key]?.trim() === '')).toEqual(SILENT)
+    expect(MADE.filter((key) => !Object.hasOwn(said, key))).toEqual([])
   })
 
   it('fills the same places in every message', () => {
-    const differing = keys.filter((key) => placeholders(words.messages[key]).join() !== placeholders(standard.messages[key]).join())
+    const differing = keys.filter((key) => placeholders(said[key] ?? '').join() !== placeholders(standardSaid[key] ?? '').join())
     expect(differing).toEqual([])
-    expect(keys.filter((key) => /[{}]/.test(words.messages[key].replaceAll(/\{\w+\}/g, '')))).toEqual([])
+    expect(keys.filter((key) => /[{}]/.test((said[key] ?? '').replaceAll(/\{\w+\}/g, '')))).toEqual([])
   })
 
   it('has words for every unit, qualifier, kind of rights and column', () => {
@@ -68,7 +62,7 @@ describe.each(LANGUAGES)('%s', (lang) => {
     for (const text of [...Object.values(words.rights), ...Object.values(words.columns)]) expect(text.trim()).not.toBe('')
   })
 
-  it.each(Object.keys(KINDS) as ProblemKind[])('says what is wrong and what would be right: %s', (kind) => { // keys of the record above
+  it.each(KINDS)('says what is wrong and what would be right: %s', (kind) => {
     const full = words.problem(new Problem(kind, { name: 'NAME', given: 'GIVEN', allowed: ['ONE', 'TWO'] }))
     const bare = words.problem(new Problem(kind))
     const standardSays = standard.problem(new Problem(kind, { name: 'NAME', given: 'GIVEN', allowed: ['ONE', 'TWO'] }))
@@ -80,7 +74,7 @@ describe.each(LANGUAGES)('%s', (lang) => {
   })
 
   it('says no title twice', () => {
-    const titles = (Object.keys(KINDS) as ProblemKind[]).map((kind) => words.problem(new Problem(kind)).title) // keys of the record above
+    const titles = KINDS.map((kind) => words.problem(new Problem(kind)).title)
     expect(new Set(titles).size).toBe(titles.length)
   })
 
@@ -119,6 +113,15 @@ describe('qualifiers', () => {
       expect(quantity(wordsOf('en'), of, 1, saying)).toBe(en)
       expect(quantity(wordsOf('ja'), of, 1, saying)).toBe(ja)
     }
+  })
+
+  it.each([
+    ['exact', '60', '60', 'at 60', 'ちょうど60'], ['only', '60', '60', 'at 60', 'ちょうど60'], ['about', '', '', 'near it, on either side', 'その前後'],
+    ['nearly', '', '60', 'below 60', '60より下'], ['less-than', '', '60', 'below 60', '60より下'], ['at-most', '', '60', '60 or below', '60以下'],
+    ['more-than', '60', '100', 'above 60, 100 at most', '60より上、100以下'], ['more-than', '60', '', 'above 60', '60より上'],
+    ['at-least', '60', '', '60 or above', '60以上'], ['between', '50', '70', 'from 50 to 70', '50から70まで'],
+  ] as const)('the bounds of %s %s to %s are said as %s, %s', (qualifier, lower, upper, en, ja) => {
+    expect(['en', 'ja'].map((lang) => wordsOf(lang).bounds(qualifier, lower, upper))).toEqual([en, ja])
   })
 
   it('covers every qualifier', () => expect(SAID.map(([code]) => code)).toEqual(Object.keys(QUALIFIERS)))
@@ -180,59 +183,5 @@ describe('fill', () => {
   it('fills each place once, leaves a strange one, and takes a value for what it is', () => {
     expect(fill('{a} of {b}', { a: '1', b: '{a}' })).toBe('1 of {a}')
     expect(fill('{a} {c}', { a: '$&' })).toBe('$& {c}')
-  })
-})
-
-/** Every text below a value, with the path that leads there. */
-const textsIn = (value: unknown, path = ''): [path: string, text: string][] =>
-  typeof value === 'string' ? [[path, value]]
-    : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`)) : []
-
-/** All words that people read, by language: those of the site and those of the collection. */
-const published = [...textsIn(FIGURES, 'figures'), ...textsIn(FRONT.sections, 'sections'), ...textsIn([FRONT.title, FRONT.lead, FRONT.note], 'front')]
-const wordsIn = (lang: string): [string, string][] => [
-  ...textsIn(wordsOf(lang).messages, 'messages'), ...textsIn(wordsOf(lang).units, 'units'), ...textsIn(wordsOf(lang).rights, 'rights'), ...textsIn(wordsOf(lang).columns, 'columns'),
-  ...(Object.keys(KINDS) as ProblemKind[]).flatMap((kind) => textsIn(wordsOf(lang).problem(new Problem(kind, DETAILS)), kind)), // keys of the record above
-  ...published.filter(([path]) => path.endsWith(`.${lang}`)),
-]
-const offending = (lang: string, pattern: RegExp): string[] =>
-  wordsIn(lang).filter(([, text]) => pattern.test(text)).map(([path, text]) => `${path}: ${text}`)
-
-describe('house style', () => {
-  it('reads words of both the site and the collection', () => {
-    for (const lang of LANGUAGES) expect(wordsIn(lang).length).toBeGreaterThan(300)
-  })
-
-  it.each(LANGUAGES)('%s has no full-width digits, letters or per cent, no half-width kana, no space at an end or doubled', (lang) => {
-    expect(offending(lang, /[０-９Ａ-Ｚａ-ｚ％．，＋－＝（）]/)).toEqual([])
-    expect(offending(lang, /[\uff61-\uff9f]/)).toEqual([])
-    expect(wordsIn(lang).filter(([path, text]) => !/^units|^messages\.colon/.test(path) && text !== text.trim()).map(([path]) => path)).toEqual([])
-    expect(offending(lang, / {2}|\t|\n|\u00a0|\u3000/)).toEqual([])
-  })
-
-  it('English has no Japanese characters, no straight quotes or apostrophes, no hyphen for a range or a minus', () => {
-    expect(offending('en', /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\u200b]/)).toEqual([])
-    expect(offending('en', /["']/)).toEqual([])
-    expect(offending('en', /\d-\d|\s-\d|\.\.\./)).toEqual([])
-  })
-
-  it('Japanese has no Latin punctuation between its characters, and sentences that end', () => {
-    expect(offending('ja', /[\u3040-\u30ff\u3400-\u9fff][,.;:!?](?!\d)/)).toEqual([])
-    expect(offending('ja', /[\u3040-\u30ff\u3400-\u9fff] | [\u3040-\u30ff\u3400-\u9fff]/)).toEqual([])
-    expect(offending('ja', /\d[-~–]\d|["'“”]/)).toEqual([])
-    expect(wordsIn('ja').filter(([path, text]) => /\.(?:text|finding|why|reason)\.ja$|\.lead/.test(path) && !path.includes('derived') && !/[。)]$/.test(text)).map(([path, text]) => `${path}: ${text}`)).toEqual([])
-  })
-
-  it('titles never judge: no `only`, and every place is filled', () => {
-    for (const { title, id } of RELEASE.figures) {
-      expect(Object.values(title).filter((text) => /\bonly\b|わずか|[{}]/i.test(text)), id).toEqual([])
-    }
-    for (const section of FRONT.sections) expect(Object.values(section.title).filter((text) => /\bonly\b|わずか|[{}]/i.test(text))).toEqual([])
-  })
-
-  it('a text is in every language that its figure is published in', () => {
-    for (const figure of FIGURES) for (const text of [figure.title, figure.measure, figure.subtitle, figure.description]) {
-      expect(Object.keys(text).toSorted()).toEqual([...figure.lang].toSorted())
-    }
   })
 })
