@@ -1,6 +1,6 @@
 /** The room that marks take in a scene, measured without a browser: for tests of what stands where. */
 import { textWidth } from '../../web/chart/measure.ts'
-import type { Mark, Scene, TextMark } from '../../web/chart/scene.ts'
+import { px, type Mark, type Scene, type TextMark } from '../../web/chart/scene.ts'
 
 export type Leaf = Exclude<Mark, { kind: 'group' }>
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
@@ -82,10 +82,11 @@ export function overlaps(marks: readonly Mark[]): string[] {
   return all.flatMap((a, i) => all.slice(i + 1).filter((b) => touch(a.box, b.box)).map((b) => `${a.said} on ${b.said}`))
 }
 
+/** Coordinates are rounded to hundredths, so that no machine prints another last digit. */
 const isBad = (value: unknown): boolean =>
-  (typeof value === 'number' && !Number.isFinite(value)) || (typeof value === 'string' && /NaN|Infinity|undefined|\[object|\{\w+\}/.test(value))
+  (typeof value === 'number' && (!Number.isFinite(value) || px(value) !== value)) || (typeof value === 'string' && /NaN|Infinity|undefined|\[object|\{\w+\}/.test(value))
 
-/** Attributes of marks, and words of the scene, that no picture may have: NaN, Infinity, undefined, a placeholder not filled. */
+/** Attributes of marks, and words of the scene, that no picture may have: NaN, Infinity, undefined, a long fraction, a place not filled. */
 export function unfit(scene: Scene): string[] {
   const words = [scene.id, scene.title, scene.description, scene.width, scene.height].filter(isBad).map(String)
   const visit = (mark: Mark): string[] => {

@@ -20,7 +20,7 @@ describe.each(Object.keys(CHARTS))('%s', (chart) => {
   it('is whole for any figure of its shapes', () => {
     fc.assert(fc.property(figures(chart), setting, (figure, { lang, width, compact }) => {
       expect(faults(draw(figure, { view: { ...DEFAULT_VIEW, chart }, lang, width, compact }))).toEqual([])
-    }), { numRuns: 150 })
+    }), { numRuns: 100 })
   }, 30_000)
 
   it('is the same for the same figure, and says something of it', () => {

@@ -5,7 +5,7 @@ import { SHAPES } from '../../data/model/shape.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
 import { draw } from '../../web/chart/draw.ts'
 import { picture } from '../../web/chart/picture.ts'
-import type { Mark, Scene } from '../../web/chart/scene.ts'
+import { px, type Mark, type Scene } from '../../web/chart/scene.ts'
 import { valueOf } from '../../web/chart/say.ts'
 import { codeOf, codesOf, referenceOf } from '../../web/chart/select.ts'
 import { CHARTS, chartOf } from '../../web/chart/types/index.ts'
@@ -52,9 +52,10 @@ describe.each(subjects)('$chart of $id in $lang', ({ chart, figure, lang }) => {
   it.each(SIZES)('is whole as a picture of size %s', (size) => {
     const whole = picture(figure, { view: { ...view, size }, lang, version: '0'.repeat(16), address: `supply-lines.example/figures/${figure.id}` })
     const moved: Mark = { kind: 'group', datum: '', label: '', x: 0, y: 0, marks: whole.marks }
-    const [width, height] = [(whole.width - 2 * whole.x) / whole.scale, (whole.height - 2 * whole.y) / whole.scale]
-    expect(faults({ ...whole, width, height, marks: [moved] })).toEqual([])
+    const [width, height] = [(whole.width - 2 * whole.x) / whole.scale, (whole.height - 2 * whole.y) / whole.scale].map(px)
+    expect(faults({ ...whole, width: width ?? 0, height: height ?? 0, marks: [moved] })).toEqual([])
     expect(whole.scale).toBeGreaterThan(0.3)
+    expect([whole.scale, whole.x, whole.y].filter((n) => Math.round(n * 1000) / 1000 !== n)).toEqual([])
   })
 
   it('marks every observation or series once, with words of its own', () => {

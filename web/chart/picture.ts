@@ -6,7 +6,7 @@ import { draw } from './draw.ts'
 import { caveatLine, responseLine, sourceLine, undrawnLines } from './footer.ts'
 import { FONTS, line, lines, text } from './mark.ts'
 import { breakLines, textWidth } from './measure.ts'
-import type { Mark, Scene } from './scene.ts'
+import { px, type Mark, type Scene } from './scene.ts'
 import { phrasedTitle } from './title.ts'
 
 /** Frames in pixels: `height` null = as high as the chart is. */
@@ -67,6 +67,7 @@ export function picture(figure: Figure, options: PictureOptions): Scene & { read
     return { ...scene, width, height: Math.ceil(scene.height + 2 * padding), scale: 1, x: padding, y: padding }
   }
   const scene = composed(figure, options, height === width ? 620 : 820)
-  const scale = Math.min(inner / scene.width, (height - 2 * padding) / scene.height)
-  return { ...scene, width, height, scale, x: (width - scene.width * scale) / 2, y: (height - scene.height * scale) / 2 }
+  // rounded down, so that it fits and prints alike everywhere
+  const scale = Math.floor(Math.min(inner / scene.width, (height - 2 * padding) / scene.height) * 1000) / 1000
+  return { ...scene, width, height, scale, x: px((width - scene.width * scale) / 2), y: px((height - scene.height * scale) / 2) }
 }

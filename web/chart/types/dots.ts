@@ -9,7 +9,7 @@ import { breakLines, textWidth } from '../measure.ts'
 import { detailOf, labelOf, nameOf, phrasedName } from '../say.ts'
 import { codeOf, referenceOf } from '../select.ts'
 import { linear, type Scale } from '../scale.ts'
-import type { Mark, PlacedRow } from '../scene.ts'
+import { px, type Mark, type PlacedRow } from '../scene.ts'
 
 /** A value the source rounded or bounded is a hollow point; a precise one is full. */
 const isHollow = (row: Row): boolean => !['exact', 'only'].includes(row.qualifier)
@@ -31,7 +31,7 @@ function point(drawing: Drawing, x: Scale, row: Row, y: number): Mark[] {
   const below = at - 12 - textWidth(words, FONTS.strong) < x(0)
   return [
     line(x(0), y, at, y, 'ghost', 1.5, isHollow(row) ? '2 3' : undefined),
-    { kind: 'circle', x: at, y, r: 6, fill: isHollow(row) ? 'ground' : 'japan', stroke: 'japan', width: 2 },
+    { kind: 'circle', x: px(at), y: px(y), r: 6, fill: isHollow(row) ? 'ground' : 'japan', stroke: 'japan', width: 2 },
     right || below
       ? text(Math.min(at + 13, drawing.width - textWidth(words, FONTS.strong)), y + 4.5, words, { font: FONTS.strong, halo: true })
       : text(at - 13, y + 4.5, words, { font: FONTS.strong, anchor: 'end', halo: true }),
