@@ -71,7 +71,7 @@ export class App extends Component<Props, State> {
     const { root, ...props } = this.props
     const { isAwake, column, isDescending, address } = this.state
     return (
-      <Awake root={root}>
+      <Awake root={root} view={props.address.view}>
         <Sort.Provider value={isAwake ? { column, isDescending, sortBy: this.sortBy } : null}>
           <FigureColumn {...props} address={address} />
         </Sort.Provider>

@@ -1,9 +1,15 @@
-/** Charts that are awake: once hydrated they get a layer to read them by, and after a change of width a drawing that fits. */
+/** Charts that are awake: near the reader they get a layer to read them by, and after a change of width a drawing that fits. */
 import { Component, type ComponentChildren } from 'preact'
-import { Boxes, Layer } from '../view/slots.ts'
+import type { View } from '../address.ts'
+import { Boxes, Layer, Printed } from '../view/slots.ts'
 import { ReadingLayer } from './layer.tsx'
 
-type Props = { readonly root: Element; readonly children: ComponentChildren }
+type Props = {
+  readonly root: Element
+  /** The view that was printed. */
+  readonly view: View
+  readonly children: ComponentChildren
+}
 type State = { readonly isAwake: boolean; readonly boxes: Readonly<Record<string, number>> }
 
 /** Widths charts are drawn for, in pixels. */
@@ -15,7 +21,12 @@ export class Awake extends Component<Props, State> {
   private readonly observer = new ResizeObserver((entries) => this.resized(entries))
 
   override componentDidMount(): void {
-    this.setState({ isAwake: true })
+    // Charts far below cost nothing until the reader comes near them.
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      this.setState({ isAwake: true })
+    }, { rootMargin: '100%' }).observe(this.props.root)
     for (const box of this.props.root.querySelectorAll('.chart')) this.observer.observe(box)
   }
 
@@ -34,7 +45,9 @@ export class Awake extends Component<Props, State> {
   override render(): ComponentChildren {
     return (
       <Boxes.Provider value={this.state.boxes}>
-        <Layer.Provider value={this.state.isAwake ? ReadingLayer : null}>{this.props.children}</Layer.Provider>
+        <Printed.Provider value={this.props.view}>
+          <Layer.Provider value={this.state.isAwake ? ReadingLayer : null}>{this.props.children}</Layer.Provider>
+        </Printed.Provider>
       </Boxes.Provider>
     )
   }

@@ -95,6 +95,7 @@ export class ReadingLayer extends Component<LayerProps, State> {
   }
 
   override render({ figure, lang }: LayerProps, { read, helps, width }: State): ComponentChildren {
+    if (width === 0) return <div ref={this.box} class="layer" />
     const { messages } = wordsOf(lang)
     const scene = this.scene()
     const at = read === null ? undefined : scene.points[read]

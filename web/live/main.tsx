@@ -14,7 +14,7 @@ function wakeCharts(figures: Readonly<Record<string, Figure>>, { view, lang }: A
   for (const box of document.querySelectorAll<HTMLElement>('[data-live=chart]')) {
     const figure = figures[box.querySelector<HTMLElement>('.chart')?.dataset['figure'] ?? '']
     const compact = box.dataset['compact'] !== undefined
-    if (figure) hydrate(<Awake root={box}><ChartView figure={figure} view={view} lang={lang} compact={compact} /></Awake>, box)
+    if (figure) hydrate(<Awake root={box} view={view}><ChartView figure={figure} view={view} lang={lang} compact={compact} /></Awake>, box)
   }
 }
 

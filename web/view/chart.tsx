@@ -3,7 +3,7 @@ import type { Figure } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { draw } from '../chart/draw.ts'
 import { SceneView } from './scene.tsx'
-import { Boxes, Layer } from './slots.ts'
+import { Boxes, Layer, Printed, type LayerProps } from './slots.ts'
 
 /** Widths in pixels a chart is drawn for; the style sheet's container queries change over between them. */
 export const WIDTHS = [300, 480, 740] as const
@@ -27,16 +27,26 @@ export const ChartBox = (props: ChartProps) => (
   <div data-live="chart" {...(props.compact ? { 'data-compact': '' } : {})}><ChartView {...props} /></div>
 )
 
+/** A drawing that stands in the page already: whatever is in it stays. */
+const Kept = ({ width }: { width: number }) => <svg class={`w${width}`} dangerouslySetInnerHTML={{ __html: '' }} />
+
+const Drawings = ({ figure, view, lang, compact, widths }: LayerProps) => (
+  <>{widths.map((width) => (
+    <SceneView key={width} scene={draw(figure, { view, lang, width, compact })} theme="auto" className={`w${width}`} />
+  ))}</>
+)
+
 export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) => (
   <Boxes.Consumer>{(boxes) => {
     const box = boxes[figure.id]
     const widths = box !== undefined ? [box] : compact ? COMPACT_WIDTHS : WIDTHS
+    const shown = { figure, view, lang, compact, widths }
     return (
       <div class={`chart chart-${widths.length}`} data-figure={figure.id}>
-        {widths.map((width) => (
-          <SceneView key={width} scene={draw(figure, { view, lang, width, compact })} theme="auto" className={`w${width}`} />
-        ))}
-        <Layer.Consumer>{(Over) => Over && <Over figure={figure} view={view} lang={lang} compact={compact} widths={widths} />}</Layer.Consumer>
+        <Printed.Consumer>{(printed) => (printed === view && box === undefined
+          ? widths.map((width) => <Kept key={width} width={width} />)
+          : <Drawings {...shown} />)}</Printed.Consumer>
+        <Layer.Consumer>{(Over) => Over && <Over {...shown} />}</Layer.Consumer>
       </div>
     )
   }}</Boxes.Consumer>

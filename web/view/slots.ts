@@ -11,6 +11,9 @@ export const Layer = createContext<ComponentType<LayerProps> | null>(null)
 /** Width in pixels of each figure's chart box, once it is known that the printed drawings do not fit it. */
 export const Boxes = createContext<Readonly<Record<string, number>>>({})
 
+/** The view that was printed. While it is shown in boxes of their first width, its drawings are kept and not made again. */
+export const Printed = createContext<View | null>(null)
+
 export type Sorting = {
   /** Index of the column that orders the rows, or null for the figure's own order. */
   readonly column: number | null
