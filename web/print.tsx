@@ -73,7 +73,8 @@ function headOf(address: Address, content: Content): PageHead {
     case 'figure': case 'embed': return {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),
       description: inLanguage(content.figure.description, lang),
-      listed: address.place.kind === 'figure' && address.place.version === null,
+      // An embed names its figure's page as the canonical one: a search engine that meets it lists that.
+      listed: 'version' in address.place && address.place.version === null,
     }
     case 'problem': return { ...common, title: pages.problemTitle, description: wordsOf(lang).problem(content.problem).detail, listed: false }
     default: return content satisfies never
