@@ -9,8 +9,16 @@ const CHANGED = '-changed.svg'
 const pathOf = (name: string): string => join(FOLDER, `${name}.svg`)
 
 /** Names of the golden files there are, without what a failing run left. */
-export const goldenNames = (): readonly string[] => readdirSync(FOLDER)
+const goldenNames = (): readonly string[] => readdirSync(FOLDER)
   .filter((file) => file.endsWith('.svg') && !file.endsWith(CHANGED)).map((file) => file.slice(0, -'.svg'.length)).toSorted()
+
+/** Golden files of pictures that there are no more; `UPDATE=1` deletes them. */
+export function staleGoldens(names: readonly string[]): readonly string[] {
+  const stale = goldenNames().filter((name) => !names.includes(name))
+  if (!process.env['UPDATE']) return stale
+  for (const name of stale) rmSync(pathOf(name))
+  return []
+}
 
 /** The first line in which two texts differ, and how many do. */
 export function difference(golden: string, actual: string): string {
