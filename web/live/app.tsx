@@ -6,7 +6,7 @@ import { FigureColumn, type ColumnProps } from '../view/column.tsx'
 import { Sort } from '../view/slots.ts'
 import { LANGUAGES, wordsOf } from '../words/index.ts'
 import { Awake } from './awake.tsx'
-import { chosenAt, viewAt } from './navigate.ts'
+import { chosenAt, followView, viewAt } from './navigate.ts'
 
 type Props = ColumnProps & { readonly root: Element }
 type State = {
@@ -33,10 +33,10 @@ export class App extends Component<Props, State> {
     this.setState({ isAwake: true })
   }
 
-  private go(address: Address): void {
+  private go(address: Address, then?: () => void): void {
     if (formatAddress(address) === formatAddress(this.state.address)) return
     history.pushState(null, '', formatAddress(address))
-    this.setState({ address, column: null })
+    this.setState({ address, column: null }, then)
   }
 
   private readonly followed = (event: Event): void => {
@@ -45,7 +45,8 @@ export class App extends Component<Props, State> {
     const address = viewAt(link.href, this.state.address, location.origin)
     if (!address) return
     event.preventDefault()
-    this.go(address)
+    // Whoever follows the link that takes itself away goes on beside it.
+    this.go(address, () => link.isConnected || this.props.root.querySelector<HTMLElement>('.choose button')?.focus())
   }
 
   private readonly chosen = (event: Event): void => {
@@ -61,6 +62,7 @@ export class App extends Component<Props, State> {
   override componentDidUpdate(_: Props, before: State): void {
     const { address } = this.state
     if (before.address === address) return
+    followView(this.props.root, address)
     document.title = `${titleOf(this.props.figure, address.view, address.lang)} – ${wordsOf(address.lang).messages.site}`
   }
 

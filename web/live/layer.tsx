@@ -28,10 +28,14 @@ export class ReadingLayer extends Component<LayerProps, State> {
 
   override componentDidMount(): void {
     if (this.box.current) this.observer.observe(this.box.current)
+    addEventListener('pointerdown', this.elsewhere)
+    addEventListener('keydown', this.elsewhere)
   }
 
   override componentWillUnmount(): void {
     this.observer.disconnect()
+    removeEventListener('pointerdown', this.elsewhere)
+    removeEventListener('keydown', this.elsewhere)
   }
 
   /** The drawing below, with where its points are; made again only when it changes. */
@@ -59,7 +63,15 @@ export class ReadingLayer extends Component<LayerProps, State> {
     }
   }
 
-  private readonly leave = (): void => this.setState({ read: null, helps: false })
+  private readonly leave = (): void => {
+    if (this.state.read !== null || this.state.helps) this.setState({ read: null, helps: false })
+  }
+
+  /** A touch elsewhere leaves what is read, and so does Escape, wherever the focus is. */
+  private readonly elsewhere = (event: Event): void => {
+    const isInside = event.target instanceof Node && this.box.current?.contains(event.target)
+    if (event instanceof KeyboardEvent ? event.key === 'Escape' : !isInside) this.leave()
+  }
 
   private readonly point = (event: PointerEvent): void => {
     const box = this.box.current?.getBoundingClientRect()
@@ -67,7 +79,7 @@ export class ReadingLayer extends Component<LayerProps, State> {
     if (!box || box.width === 0) return
     const scale = box.width / scene.width
     const index = nearest(scene.points, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale)
-    this.setState({ read: index < 0 ? null : index })
+    if (index >= 0 && index !== this.state.read) this.setState({ read: index })
   }
 
   private readonly out = (event: PointerEvent): void => {
@@ -76,8 +88,7 @@ export class ReadingLayer extends Component<LayerProps, State> {
 
   private readonly press = (event: KeyboardEvent): void => {
     if (!isPlain(event)) return
-    if (event.key === 'Escape') this.leave()
-    else if (event.key === '?') this.setState(({ helps }) => ({ helps: !helps }))
+    if (event.key === '?') this.setState(({ helps }) => ({ helps: !helps }))
     else if (isDirection(event.key)) {
       event.preventDefault()
       const next = move(this.scene().points, this.state.read ?? this.state.first, event.key)
@@ -88,9 +99,10 @@ export class ReadingLayer extends Component<LayerProps, State> {
   private points(scene: Scene): ComponentChildren {
     const { read, first } = this.state
     const { figure, lang } = this.props
+    const stop = Math.min(first, scene.points.length - 1)
     return scene.points.map(({ row, x, y }, i) => (
       <circle key={i} data-point={i} cx={x} cy={y} r={i === read ? 8 : 5} role="img" aria-label={readingOf(figure, row, wordsOf(lang))}
-        tabindex={i === first ? 0 : -1} class={i === read ? 'read' : ''} onFocus={() => this.setState({ read: i, first: i })} onBlur={this.leave} />
+        tabindex={i === stop ? 0 : -1} class={i === read ? 'read' : ''} onFocus={() => this.setState({ read: i, first: i })} onBlur={this.leave} />
     ))
   }
 

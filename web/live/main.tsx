@@ -19,9 +19,9 @@ function wakeCharts(figures: Readonly<Record<string, Figure>>, { view, lang }: A
 }
 
 async function wake(data: LiveData): Promise<void> {
-  const reply = await fetch(data.facts)
-  if (!reply.ok) return
-  const facts: unknown = await reply.json()
+  // Without the facts the page stays as it was printed, and its links and forms lead on.
+  const facts: unknown = await fetch(data.facts).then((reply) => (reply.ok ? reply.json() : null)).catch(() => null)
+  if (!facts) return
   const address = parseAddress(new URL(location.href), LANGUAGES)
   // The facts were fetched under the hash of an entry of this kind.
   if (data.kind === 'dashboard') return wakeCharts((facts as Front).figures, address)

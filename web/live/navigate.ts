@@ -4,16 +4,27 @@ import { LANGUAGES } from '../words/index.ts'
 
 const samePlace = (a: Address, b: Address): boolean => formatAddress({ ...a, view: b.view }) === formatAddress(b)
 
+/** The address of a link; null for one that is none of ours, or one that is for the server to refuse. */
+function addressOf(href: string): Address | null {
+  try {
+    return parseAddress(new URL(href), LANGUAGES)
+  } catch {
+    return null
+  }
+}
+
 /** The address a link leads to when it is another view of this page that needs no new document; null for any other. */
 export function viewAt(href: string, here: Address, origin: string): Address | null {
-  const url = new URL(href, origin)
-  if (url.origin !== origin || url.hash !== '') return null
-  try {
-    const there = parseAddress(url, LANGUAGES)
-    return samePlace(there, here) && there.view.theme === here.view.theme ? there : null
-  } catch {
-    // An address that this page would refuse is for the server to answer.
-    return null
+  const there = href.startsWith(`${origin}/`) && !href.includes('#') ? addressOf(href) : null
+  return there && samePlace(there, here) && there.view.theme === here.view.theme ? there : null
+}
+
+/** Lets the links around the column that lead to pages of its figure, in another language say, lead to the view it shows. */
+export function followView(root: Element, { place, view }: Address): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('a, link')) {
+    const there = root.contains(link) ? null : addressOf(link.href)
+    if (place.kind !== 'figure' || there?.place.kind !== 'figure' || there.place.id !== place.id) continue
+    link.href = new URL(formatAddress({ ...there, view: { ...view, theme: there.view.theme } }), link.href).href
   }
 }
 

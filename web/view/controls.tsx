@@ -9,6 +9,7 @@ import { codesOf } from '../chart/select.ts'
 import { isDefaultView } from '../chart/title.ts'
 import { withView } from '../pages/link.ts'
 import { wordsOf } from '../words/index.ts'
+import { Printed } from './slots.ts'
 import type { MessageKey } from '../words/en/index.ts'
 
 type Props = { readonly figure: Figure; readonly address: Address }
@@ -37,7 +38,7 @@ const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
   const { messages } = wordsOf(address.lang)
   const years = [...new Set(figure.rows.filter((row) => row.time).map((row) => yearOf(row.time)))].sort((a, b) => a - b)
   const { time } = address.view
-  const chosen = time === null || time === 'latest' ? null : time[name]
+  const chosen = time === 'latest' ? String(years.at(-1)) : time?.[name]
   const fallback = String(name === 'from' ? years[0] : years.at(-1))
   return (
     <label>
@@ -49,14 +50,14 @@ const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
   )
 }
 
-/** The form folds away; without JavaScript it is sent and answered by the canonical address. */
+/** The form folds away, and stays as the reader has it; without JavaScript it is sent and answered by the canonical address. */
 const Choose = ({ figure, address }: Props) => {
   const words = wordsOf(address.lang)
   const { select, chart, theme } = address.view
   const codes = codesOf(figure, figure.rows)
   const action = formatAddress({ ...address, view: { ...address.view, chart: null, select: null, time: null, theme: null } })
   return (
-    <details class="choose" open={!isDefaultView(address.view)}>
+    <Printed.Consumer>{(printed) => <details class="choose" open={!isDefaultView(printed ?? address.view)}>
       <summary>{words.messages.choose}</summary>
       <form action={action} method="get">
         {chart === null ? null : <input type="hidden" name="chart" value={chart} />}
@@ -74,7 +75,7 @@ const Choose = ({ figure, address }: Props) => {
         <p><button type="submit">{words.messages.show}</button>{' '}
           {isDefaultView(address.view) ? null : <a href={withView(address, { select: null, time: null })}>{words.messages.reset}</a>}</p>
       </form>
-    </details>
+    </details>}</Printed.Consumer>
   )
 }
 

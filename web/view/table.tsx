@@ -73,7 +73,7 @@ function listing({ figure, view, words }: TableProps): { heads: Head[]; body: Li
     return {
       id: `${codeOf(figure, row)} ${row.answer} ${row.time}`,
       cells: [{ key: name, shows: name }, valueCell(row, words, notesOf(figure, view)), { key: base, shows: base },
-        { key: Number(evidence?.n?.value ?? -1), shows: replies }, { key: row.published, shows: words.date(row.published) }, { key: source, shows: source }],
+        { key: evidence?.n ? Number(evidence.n.value) : null, shows: replies }, { key: row.published, shows: words.date(row.published) }, { key: source, shows: source }],
     }
   })
   return { heads, body }
