@@ -4,10 +4,10 @@ import { LANGUAGES } from '../words/index.ts'
 
 const samePlace = (a: Address, b: Address): boolean => formatAddress({ ...a, view: b.view }) === formatAddress(b)
 
-/** The address of a link; null for one that is none of ours, or one that is for the server to refuse. */
+/** The address of a link; null for a place in a page, and for one that is none of ours or for the server to refuse. */
 function addressOf(href: string): Address | null {
   try {
-    return parseAddress(new URL(href), LANGUAGES)
+    return href.includes('#') ? null : parseAddress(new URL(href), LANGUAGES)
   } catch {
     return null
   }
@@ -15,7 +15,7 @@ function addressOf(href: string): Address | null {
 
 /** The address a link leads to when it is another view of this page that needs no new document; null for any other. */
 export function viewAt(href: string, here: Address, origin: string): Address | null {
-  const there = href.startsWith(`${origin}/`) && !href.includes('#') ? addressOf(href) : null
+  const there = href.startsWith(`${origin}/`) ? addressOf(href) : null
   return there && samePlace(there, here) && there.view.theme === here.view.theme ? there : null
 }
 
