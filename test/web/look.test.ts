@@ -8,6 +8,7 @@ import { CHARTS } from '../../web/chart/types/index.ts'
 import { colour, COLOURS, colourSheet, ECONOMY_TOKENS, isToken, THEMES, type Token } from '../../web/look/tokens.ts'
 import { texts } from './boxes.ts'
 import { FIGURES } from './built.ts'
+import { contrast, distance, lab } from './ruler.ts'
 
 const LOOK = join(import.meta.dirname, '../../web/look')
 const DRESSES = ['light', 'dark'] as const
@@ -32,40 +33,6 @@ const SOMEBODY = READ.filter((token) => !['ink', 'text', 'context'].includes(tok
  * so about nine times that. Twelve hues that must all be readable on the ground leave no room for much more.
  */
 const APART = 20
-
-type Triple = readonly [number, number, number]
-
-const channels = (hex: string): Triple => {
-  const part = (from: number) => {
-    const value = Number.parseInt(hex.slice(from, from + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return [part(1), part(3), part(5)]
-}
-
-const luminance = (hex: string): number => {
-  const [r, g, b] = channels(hex)
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-/** WCAG 2.2: (lighter + 0.05) / (darker + 0.05). */
-const contrast = (a: string, b: string): number => {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-/** CIE L*a*b* with the white of sRGB (D65). */
-function lab(hex: string): Triple {
-  const [r, g, b] = channels(hex)
-  const bend = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 * t + 16) / 116)
-  const x = bend((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047)
-  const y = bend(0.2126729 * r + 0.7151522 * g + 0.072175 * b)
-  const z = bend((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883)
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
-}
-
-/** CIE 1976 colour difference: the distance in L*a*b*. */
-const distance = (a: string, b: string): number => Math.hypot(...lab(a).map((value, i) => value - (lab(b)[i] ?? 0)))
 
 describe('the ruler', () => {
   it('measures what is known', () => {

@@ -18,12 +18,12 @@ export const COLOURS = {
   'european-union': { light: '#6a4c93', dark: '#b79be0' },
   asean: { light: '#0f766e', dark: '#4db6a9' },
   korea: { light: '#7a5230', dark: '#cf9f78' },
-  'economy-1': { light: '#0b6e8f', dark: '#5cc0e0' },
-  'economy-2': { light: '#a3477f', dark: '#e58fc4' },
-  'economy-3': { light: '#4f7216', dark: '#a5cc5e' },
-  'economy-4': { light: '#924219', dark: '#f49b66' },
-  'economy-5': { light: '#4e59c0', dark: '#819bfd' },
-  'economy-6': { light: '#39573f', dark: '#a3cab5' },
+  'economy-1': { light: '#005970', dark: '#5fc8f0' },
+  'economy-2': { light: '#ae4b8e', dark: '#e893c8' },
+  'economy-3': { light: '#4e7514', dark: '#a7cf61' },
+  'economy-4': { light: '#7c3100', dark: '#f8d28e' },
+  'economy-5': { light: '#585ec5', dark: '#7695f9' },
+  'economy-6': { light: '#375a3a', dark: '#98c49d' },
 } as const satisfies Record<string, { light: string; dark: string }>
 
 export type Token = keyof typeof COLOURS
