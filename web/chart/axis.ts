@@ -8,10 +8,11 @@ import type { Mark } from './scene.ts'
 
 export type Frame = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-/** A tick's number in the language's own unit: 20000 US$ million is "20" beside "US$ billion", or "200" beside 億ドル. */
-const tickLabel = (value: number, words: Words, unit: string, decimals: number): string => {
-  const { shift } = unitWords(words, unit)
-  return words.number((value * 10 ** shift).toFixed(decimals))
+/** A tick's number in the language's own unit: 20000 US$ million is "20", and "US$20 billion" or 200億ドル where the unit is said. */
+const tickLabel = (value: number, words: Words, unit: string, decimals: number, isFull: boolean): string => {
+  const { shift, before, axis } = unitWords(words, unit)
+  const number = words.number((value * 10 ** shift).toFixed(decimals))
+  return isFull ? before + number + axis : number
 }
 
 const decimalsOf = (ticks: readonly number[], shift: number): number => {
@@ -26,7 +27,7 @@ export function valueAxis(y: Scale, frame: Frame, words: Words, unit: string, co
   const top = ticks.at(-1)
   return ticks.flatMap((tick) => [
     line(frame.left, y(tick), frame.right, y(tick), tick === 0 ? 'ink' : 'rule'),
-    text(frame.left, y(tick) - 4, tickLabel(tick, words, unit, places) + (tick === top ? unitWords(words, unit).axis : ''),
+    text(frame.left, y(tick) - 4, tickLabel(tick, words, unit, places, tick === top),
       { font: FONTS.axis, token: 'text', halo: true }),
   ])
 }
@@ -38,18 +39,18 @@ export function yearAxis(x: Scale, years: readonly [number, number], frame: Fram
   const step = [1, 2, 5, 10, 20, 50].find((size) => ((x(last) - x(first)) / Math.max(1, last - first)) * size >= room) ?? 100
   const between = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
     .filter((year) => year % step === 0 && x(year) - x(first) >= room && x(last) - x(year) >= room)
-  const label = (year: number, anchor: 'start' | 'middle' | 'end') => [
+  const label = (year: number, anchor: 'middle' | 'end' = 'middle') => [
     line(x(year), frame.bottom + 4, x(year), frame.bottom + 9, 'text'),
     text(x(year), frame.bottom + 23, String(year), { font: FONTS.axis, token: 'text', anchor }),
   ]
-  if (first === last) return label(first, 'start')
-  return [...label(first, 'start'), ...between.flatMap((year) => label(year, 'middle')), ...label(last, 'end')]
+  if (first === last) return label(first)
+  return [...label(first), ...between.flatMap((year) => label(year)), ...label(last, 'end')]
 }
 
 /** A share axis along the top or bottom: 0 to the end, the unit at the last tick. */
 export function shareAxis(x: Scale, y: number, words: Words, unit: string, ticks: readonly number[]): Mark[] {
   const places = decimalsOf(ticks, unitWords(words, unit).shift)
-  return ticks.map((tick, i) => text(x(tick), y, tickLabel(tick, words, unit, places) + (i === ticks.length - 1 ? unitWords(words, unit).axis : ''), {
+  return ticks.map((tick, i) => text(x(tick), y, tickLabel(tick, words, unit, places, i === ticks.length - 1), {
     font: FONTS.axis, token: 'text', anchor: i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle',
   }))
 }

@@ -17,14 +17,14 @@ export function sourceLine(figure: Figure, view: View, words: Words): string {
     const source = figure.sources[id]
     return source ? [words.source(source)] : []
   })
-  return fill(words.messages.sourceLine, { sources: distinct(sources).join('; ') })
+  return fill(words.messages.sourceLine, { sources: distinct(sources).join(words.semicolon) })
 }
 
 /** How many answered each survey that a claim rests on; '' for other shapes, whose charts say it themselves. */
 export function responseLine(figure: Figure, view: View, words: Words): string {
   if (figure.shape !== 'claim') return ''
   const items = distinct(evidenceOf(selectRows(figure, view)).flatMap((id) => responseOf(figure, id, words) ?? []))
-  return items.length ? fill(words.messages.repliesLine, { items: items.join('; ') }) : ''
+  return items.length ? fill(words.messages.repliesLine, { items: items.join(words.semicolon) }) : ''
 }
 
 /** Why some of what a view holds is not drawn, one sentence each. */

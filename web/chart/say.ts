@@ -51,7 +51,7 @@ export const statusOf = (row: Row, words: Words): string => words.messages[`stat
 export function rowName(figure: Pick<Figure, 'names' | 'answers'>, row: Row, words: Words): string {
   const answer = figure.answers[row.answer]
   const name = nameOf(figure, row.group || row.series, words)
-  return answer && Object.keys(figure.answers).length > 1 ? `${name}, ${inLanguage(answer, words.code)}` : name
+  return answer && Object.keys(figure.answers).length > 1 ? name + words.comma + inLanguage(answer, words.code) : name
 }
 
 /** A row's label in a chart: value with qualifier, and the status where it is not final. */

@@ -13,7 +13,7 @@ export function citationOf(site: Pick<Site, 'origin'>, figure: Figure, hash: Has
   const publishers = [...new Set(used.flatMap((id) => (figure.sources[id] ? [inLanguage(figure.sources[id].publisher, lang)] : [])))]
   const path = formatAddress({ lang, place: figurePlace(figure.id, shortHash(hash)), view: DEFAULT_VIEW, download: false })
   return words.citation({
-    title: inLanguage(figure.title, lang), publisher: publishers.join('; '), date: figure.published,
+    title: inLanguage(figure.title, lang), publisher: publishers.join(words.semicolon), date: figure.published,
     version: shortHash(hash), url: site.origin + path,
   })
 }

@@ -1,4 +1,4 @@
-/** A figure's page: the column with chart and numbers; beside it how to cite, the evidence and what may be compared. */
+/** A figure's page: the column with chart and numbers; beside it the evidence, what may be compared and how to cite. */
 import { inLanguage } from '../../data/model/figure.ts'
 import { shortHash, type CatalogueEntry } from '../../data/model/release.ts'
 import { formatAddress } from '../address.ts'
@@ -63,7 +63,7 @@ const Changes = ({ address, entry }: Pick<FigureProps, 'address' | 'entry'>) => 
       <h2 id="changes">{words.pages.changes}</h2>
       <ol class="plain">{[...entry.history].reverse().map(({ hash, date, kind, note }) => (
         <li key={hash}>
-          {words.date(date)}{words.messages.colon}{kind === 'first' ? words.pages['change-first'] : `${words.pages[`change-${kind}`]}. ${inLanguage(note, address.lang)}`}{' '}
+          {words.date(date)}{words.messages.colon}{kind === 'first' ? words.pages['change-first'] : `${words.pages[`change-${kind}`]}${words.pages.stop}${words.space}${inLanguage(note, address.lang)}`}{' '}
           <a href={formatAddress({ ...address, place: figurePlace(entry.id, shortHash(hash)) })}>{shortHash(hash)}</a>
         </li>
       ))}</ol>
@@ -75,10 +75,10 @@ export const FigurePage = (props: FigureProps) => (
   <article class="figure">
     <div class="column" data-live={props.address.place.kind}><FigureColumn {...props} /></div>
     <div class="side">
-      <Cite {...props} />
       <EvidencePanel figure={props.figure} words={wordsOf(props.address.lang)} />
       <Derivations {...props} />
       <Comparable {...props} />
+      <Cite {...props} />
       <Changes {...props} />
     </div>
   </article>

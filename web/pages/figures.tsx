@@ -29,7 +29,7 @@ const Item = ({ entry, address }: { entry: CatalogueEntry; address: Address }) =
       <div>
         <h3><a href={linkTo(address, figurePlace(entry.id))}><Phrased text={phrased(entry.title, address.lang)} /></a></h3>
         <p class="subtitle">{inLanguage(entry.measure, address.lang)}</p>
-        <p class="small">{words.messages.version} {shortHash(entry.hash)}, {words.date(entry.history.at(-1)?.date ?? '')}</p>
+        <p class="small">{words.messages.version} {shortHash(entry.hash)}{words.comma}{words.date(entry.history.at(-1)?.date ?? '')}</p>
       </div>
     </li>
   )

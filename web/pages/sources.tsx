@@ -16,15 +16,15 @@ const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source
   return (
     <li id={source.id}>
       <h2><SourceTitle source={source} /></h2>
-      <p class="subtitle">{inLanguage(source.publisher, address.lang)}, {words.date(source.date)}</p>
+      <p class="subtitle">{inLanguage(source.publisher, address.lang)}{words.comma}{words.date(source.date)}</p>
       <p class="small">
-        {messages.read}{messages.colon}{pages[`read-${source.read}`]}.{' '}
-        {source.copy ? `${fill(pages.readCopy, { copy: source.copy })}. ` : ''}
+        {messages.read}{messages.colon}{pages[`read-${source.read}`]}{pages.stop}{words.space}
+        {source.copy ? `${fill(pages.readCopy, { copy: source.copy })}${pages.stop}${words.space}` : ''}
         {source.no_url ? `${pages[`no-url-${source.no_url}`]}${words.space}` : ''}
-        {pages.rights}{messages.colon}<RightsView source={source} words={words} />.
+        {pages.rights}{messages.colon}<RightsView source={source} words={words} />{pages.stop}
       </p>
       <p class="small">{pages.usedBy}{messages.colon}{users.map((entry, i) => (
-        <>{i ? '; ' : ''}<a href={linkTo(address, figurePlace(entry.id))}>{inLanguage(entry.title, address.lang)}</a></>
+        <>{i ? words.semicolon : ''}<a href={linkTo(address, figurePlace(entry.id))}>{inLanguage(entry.title, address.lang)}</a></>
       ))}</p>
     </li>
   )

@@ -1,4 +1,4 @@
-/** The column of a figure's page that changes with the view: title, choices, chart, files, check, caveats, numbers. */
+/** The column of a figure's page that changes with the view: title, choices, chart, check, caveats, files, numbers. */
 import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
 import { shortHash, type Hash } from '../../data/model/release.ts'
 import { formatAddress, type Address } from '../address.ts'
@@ -59,10 +59,10 @@ export const FigureColumn = (props: ColumnProps) => {
         <ChartView figure={figure} view={address.view} lang={address.lang} />
         <figcaption class="small">{[...undrawnLines(figure, address.view, words), sourceLine(figure, address.view, words)].join(words.space)}</figcaption>
       </figure>
-      <Files {...props} />
       {figure.checks.length ? <h2 class="hidden">{words.messages.checks}</h2> : null}
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
       {caveatsOf(figure, address.view, words).map((caveat) => <p key={caveat} class="caveat">{caveat}</p>)}
+      <Files {...props} />
       <h2 id="table">{words.messages.tableOf}</h2>
       <TableView figure={figure} view={address.view} words={words} />
     </>

@@ -22,7 +22,7 @@ export const RightsView = ({ source, words }: { source: Source; words: Words }) 
 const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
   <>
     <Field name={words.pages.source}>
-      {inLanguage(source.publisher, words.code)}, <SourceTitle source={source} />, {words.date(source.date)}
+      {inLanguage(source.publisher, words.code)}{words.comma}<SourceTitle source={source} />{words.comma}{words.date(source.date)}
       {source.copy ? <span class="aside"> {fill(words.pages.readCopy, { copy: source.copy })}</span> : null}
       {source.no_url ? <span class="aside"> {words.pages[`no-url-${source.no_url}`]}</span> : null}
     </Field>

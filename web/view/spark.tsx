@@ -25,14 +25,15 @@ function lines({ years, series }: Extract<Preview, { kind: 'times' }>) {
   )
 }
 
-function columns(values: readonly (number | null)[]) {
+/** Columns over time end in ink, with what is latest; values of different populations are all alike. */
+function columns(values: readonly (number | null)[], isOverTime: boolean) {
   const known = values.filter((value) => value !== null)
   const y = linear([Math.min(0, ...known), Math.max(0, ...known)], [HEIGHT - 2, 2])
   const step = WIDTH / Math.max(values.length, 4)
   return (
     <>
       {values.map((value, i) => value !== null && (
-        <rect key={i} x={px(i * step)} width={px(step * 0.7)} y={px(Math.min(y(0), y(value)))} height={px(Math.abs(y(value) - y(0)))} class={i === 0 ? 'first' : 'rest'} />
+        <rect key={i} x={px(i * step)} width={px(step * 0.7)} y={px(Math.min(y(0), y(value)))} height={px(Math.abs(y(value) - y(0)))} class={isOverTime && i === values.length - 1 ? 'first' : 'rest'} />
       ))}
       <line x1="0" x2={WIDTH} y1={px(y(0))} y2={px(y(0))} class="zero" />
     </>
@@ -41,6 +42,6 @@ function columns(values: readonly (number | null)[]) {
 
 export const Spark = ({ preview }: { preview: Preview }) => (
   <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
-    {preview.kind === 'values' ? columns(preview.values) : preview.years.length <= FEW ? columns(preview.series[0] ?? []) : lines(preview)}
+    {preview.kind === 'values' ? columns(preview.values, false) : preview.years.length <= FEW ? columns(preview.series[0] ?? [], true) : lines(preview)}
   </svg>
 )

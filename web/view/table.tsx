@@ -28,7 +28,7 @@ function valueCell(row: Row | undefined, words: Words, notes: readonly string[])
   const status = statusOf(row, words)
   const isRange = row.qualifier === 'between' && row.lower !== null && row.upper !== null
   const value = isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)
-  const shows = <>{`${before}${value}${after}`}{status ? <span class="aside">{` ${status}`}</span> : null}{row.note ? <sup>{letter(notes.indexOf(row.note))}</sup> : null}</>
+  const shows = <>{status ? <span class="aside">{`${status} `}</span> : null}{`${before}${value}${after}`}{row.note ? <sup>{letter(notes.indexOf(row.note))}</sup> : null}</>
   return { key: Number(row.value), isNumber: true, shows }
 }
 

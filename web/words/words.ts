@@ -23,7 +23,7 @@ export type UnitWords = {
   /** Around a number in a sentence or label. */
   readonly before: string
   readonly after: string
-  /** On an axis, after the first tick's number. */
+  /** On an axis, after the last tick's number, and with `before` the unit's name above small panels. */
   readonly axis: string
   /** The unit of the source's own digits, for table headings. */
   readonly printed: string
@@ -56,6 +56,8 @@ export type Words = {
   readonly bounds: (qualifier: QualifierCode, lower: string, upper: string) => string
   /** Between two parts of a name. */
   readonly comma: string
+  /** Between the items of a list that have commas of their own. */
+  readonly semicolon: string
   /** Between two sentences. */
   readonly space: string
   readonly list: (items: readonly string[]) => string

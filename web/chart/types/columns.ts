@@ -17,7 +17,7 @@ import { px, type Font, type Mark } from '../scene.ts'
 type Panel = { code: string; rows: Row[]; token: Token; title: string[]; detail: string[] }
 type Layout = { across: number; width: number; head: number; body: number; years: readonly [number, number]; y: Scale }
 
-const SMALL: Font = { ...FONTS.axis, size: 11.5 }
+const SMALL: Font = FONTS.axis
 const GUTTER = 18
 /** Room above a column for its value, and below for the years. */
 const ABOVE = 18
@@ -139,7 +139,7 @@ const plot = (drawing: Drawing): Plot => {
   const head = Math.max(0, ...panels.map((panel) => panel.title.length * 16 + panel.detail.length * 15))
   const layout: Layout = { ...base, head }
   const pitch = head + ABOVE + layout.body + BELOW + 14
-  const unit = unitWords(drawing.words, drawing.figure.unit).axis.trim()
+  const { before, axis } = unitWords(drawing.words, drawing.figure.unit)
   const placed = panels.map((panel, i) => ({ panel, left: (i % layout.across) * (layout.width + GUTTER), top: 26 + Math.floor(i / layout.across) * pitch }))
   const marks = placed.map(({ panel, left, top }) => panelMarks(drawing, layout, panel, left, top))
   const points = placed.flatMap(({ panel, left, top }) => panel.rows.filter((row) => row.value !== null).map((row) => {
@@ -147,7 +147,7 @@ const plot = (drawing: Drawing): Plot => {
     return { row, x: centre, y: end }
   }))
   const notes = footnotes(drawing, 26 + Math.ceil(count / layout.across) * pitch, count)
-  return { height: notes.bottom + 4, marks: [text(0, 12, unit, { font: FONTS.axis, token: 'text' }), ...marks, ...notes.marks], points }
+  return { height: notes.bottom + 4, marks: [text(0, 12, (before + axis).trim(), { font: FONTS.axis, token: 'text' }), ...marks, ...notes.marks], points }
 }
 
 export const columns: ChartType = { shapes: ['series'], needs: [], plot, describe: (drawing) => describeSeries(drawing, 'chart-columns') }

@@ -58,7 +58,7 @@ const plot = (drawing: Drawing): Plot => {
   const column = width >= 560 ? Math.min(290, width * 0.42) : 0
   const top = max(rows, (of) => Number(of.upper ?? of.value ?? 0)) ?? 0
   const room = max(rows, (of) => (Number(of.value) > top * 0.7 ? textWidth(labelOf(drawing, of), FONTS.strong) : 0)) ?? 0
-  const x = linear([0, Math.max(top, 1)], [Math.max(column, 8), width - Math.max(16, room + 8)], 4)
+  const x = linear([0, Math.max(top, 1)], [Math.max(column, 8), width - Math.max(16, room + 14)], 4)
   // a tick's number, and the unit at the last one, need this much room
   const ticks = (width < 420 ? [3, 2] : [5, 3, 2]).map((count) => x.ticks(count))
     .find(([first = 0, second = top]) => x(second) - x(first) >= 48) ?? x.ticks(1)

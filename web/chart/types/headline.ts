@@ -73,7 +73,7 @@ const plot = (drawing: Drawing): Plot => {
   const big = bigNumber(drawing, claim, 0)
   const statement = breakLines(phrasedName(figure, claim.series, words), { ...FONTS.label, size: 16 }, width)
   // side by side on the dashboard, bars stand at one height
-  const barTop = big.bottom + 26 + Math.max(statement.length, compact ? 3 : 0) * 22
+  const barTop = big.bottom + 32 + Math.max(statement.length, compact ? 3 : 0) * 22
   const marks: Mark[] = [datum(referenceOf(claim), `${valueOf(figure, claim, words)} ${nameOf(figure, claim.series, words)}`, [
     ...big.marks,
     ...lines(0, big.bottom + 30, statement, 22, { font: { ...FONTS.label, size: 16 } }),
@@ -100,7 +100,7 @@ const describe = (drawing: Drawing): string => {
   const say = (row: Row) => `${valueOf(figure, row, words, 'sentence')} ${nameOf(figure, row.series, words)}`
   const checks = rows.filter((row) => row !== claim).map(say)
   return checks.length
-    ? fill(words.messages.describeClaim, { claim: say(claim), checks: checks.join('; ') })
+    ? fill(words.messages.describeClaim, { claim: say(claim), checks: checks.join(words.semicolon) })
     : fill(words.messages.describeClaimOnly, { claim: say(claim) })
 }
 

@@ -28,6 +28,8 @@ function lastOf(points: readonly Point[]): Last | null {
 
 const fontOf = (strong: boolean): Font => ({ ...(strong ? FONTS.strong : FONTS.label), size: strong ? 12.5 : 12 })
 const LEADING = 14
+/** Room at the left for the axis' numbers, so that no line runs through them. */
+const GUTTER = 24
 /** Up to so many points, each is drawn besides the line. */
 const FEW = 3
 
@@ -75,7 +77,7 @@ function scalesOf(drawing: Drawing, series: readonly Series[], reach: Reach): Sc
   const height = Math.max(width < 480 ? 320 : 400, series.length * gapOf(series) + 36)
   const frame: Frame = { left: 0, top: 18, right: width - labels, bottom: height - 30 }
   const { first, last, low, high } = reach
-  const x = linear([first, Math.max(last, first + 1)], [frame.left + 2, frame.right - 6])
+  const x = linear([first, Math.max(last, first + 1)], [frame.left + GUTTER, frame.right - 6])
   const years = new Map([...new Set(points.map((point) => point.year))].sort((a, b) => a - b).map((year, i) => [year, i]))
   return { frame, years, span: [first, last], x, y: linear([low, high === low ? low + 1 : high], [frame.bottom, frame.top], 5) }
 }

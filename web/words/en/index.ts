@@ -88,9 +88,9 @@ export const en: Words = {
   units: {
     percent: { shift: 0, before: '', after: '%', axis: '%', printed: '%' },
     'percent-of-gdp': { shift: 0, before: '', after: '%', axis: '% of GDP', printed: '% of GDP' },
-    'usd-million': { shift: -3, before: 'US$', after: ' billion', axis: ' US$ billion', printed: 'US$ million' },
-    usd: { shift: -9, before: 'US$', after: ' billion', axis: ' US$ billion', printed: 'US$' },
-    'jpy-100-million': { shift: -1, before: '¥', after: ' billion', axis: ' ¥ billion', printed: '100 million yen' },
+    'usd-million': { shift: -3, before: 'US$', after: ' billion', axis: ' billion', printed: 'US$ million' },
+    usd: { shift: -9, before: 'US$', after: ' billion', axis: ' billion', printed: 'US$' },
+    'jpy-100-million': { shift: -1, before: '¥', after: ' billion', axis: ' billion', printed: '100 million yen' },
   },
   qualifiers: {
     exact: { before: '', after: '' },
@@ -111,6 +111,7 @@ export const en: Words = {
   date,
   bounds,
   comma: ', ',
+  semicolon: '; ',
   space: ' ',
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   citation,

@@ -5,6 +5,7 @@ import { date } from './date.ts'
 import type { PageKey } from '../en/pages.ts'
 
 export const pages: Record<PageKey, string> = {
+  stop: '。',
   skip: '本文へ移動',
   navigation: 'メイン',
   figures: '図表一覧',
@@ -55,9 +56,9 @@ export const pages: Record<PageKey, string> = {
   guideHolds: '内容',
   guideFigures: '図表とアドレス',
   theme: '配色',
-  themeAuto: '端末の設定',
-  themeLight: '明るい',
-  themeDark: '暗い',
+  themeAuto: '端末に合わせる',
+  themeLight: 'ライト',
+  themeDark: 'ダーク',
   openFigure: '図表を見る',
   data: 'データ',
   cite: 'この版を引用する',
@@ -104,13 +105,13 @@ export const pages: Record<PageKey, string> = {
   sourcesTitle: '出典',
   sourcesLead: 'すべての出典について、どこまで読んだか、利用条件、どの図表のもとになったかを示す。',
   usedBy: '使っている図表',
-  'no-url-not-recorded': '発行者自身のアドレスは記録がない。',
-  'no-url-gone': '発行者自身のページはすでにない。',
+  'no-url-not-recorded': '発行者のページのアドレスは記録がない。',
+  'no-url-gone': '発行者のページはすでになくなっている。',
   problemTitle: 'このページは表示できません',
   home: '最初のページへ',
   embedMore: 'Supply Linesで根拠を見る',
   tableFolded: '数字を表示',
-  footer: '文章と構成：CC BY 4.0。コード：MIT。数字：各出典の条件による。',
+  footer: '文章と構成：CC BY 4.0。コード：MIT。数字：各出典の利用条件による。',
   footerPrivacy: 'Cookieも追跡もなく、外部からは何も読み込みません。',
 }
 
@@ -126,7 +127,7 @@ const problems: Record<ProblemKind, [title: string, detail: string]> = {
   'method-not-allowed': ['このメソッドは使えません', '{given}は使えません。使えるもの：{allowed}。'],
   'not-acceptable': ['求められた形式はありません', '求められた形式：{given}。提供している形式：{allowed}。'],
   unavailable: ['ただいま利用できません', '現在読み込めません。1分ほど後にもう一度お試しください。'],
-  internal: ['エラーが発生しました', '当方の不具合で、記録されました。時間をおいてもう一度お試しください。'],
+  internal: ['エラーが発生しました', '当サイトの不具合です。内容は記録されました。時間をおいてもう一度お試しください。'],
 }
 
 /** A problem as a page's title and sentence. */
@@ -145,23 +146,23 @@ export const rights: Words['rights'] = {
 
 /** What each column of a download holds. */
 export const columns: Words['columns'] = {
-  series: '国・地域、主体、主張の符号',
+  series: '国・地域、主体、主張のコード',
   series_name: 'その名称',
-  measure: '指標の符号(図表に複数の指標がある場合)',
-  group: '回答者の符号',
-  answer: '回答の符号',
+  measure: '指標のコード(図表に複数の指標がある場合)',
+  group: '回答者のコード',
+  answer: '回答のコード',
   time: '対象の時点または期間(EDTF)',
   value: '出典に印刷された桁のままの数値。ない場合は空',
   decimals: '出典に印刷された小数点以下の桁数',
-  qualifier: '数値に付く語の符号(more-thanは超、aboutは約、onlyはわずか)',
+  qualifier: '数値に付く語のコード(more-thanは超、aboutは約、onlyはわずか)',
   lower: '語が認める最小の値。限りがない場合は空',
   upper: '語が認める最大の値。限りがない場合は空',
-  unit: '単位の符号',
+  unit: '単位のコード',
   n: '回答数。報告がない場合は空',
   status: '確定、改定、算出、推定などの別',
   published: '出典が公表した日',
-  evidence: '根拠の符号',
-  source: '出典の符号',
+  evidence: '根拠のコード',
+  source: '出典のコード',
   note: 'この観測値についての注記',
   as_printed: '数値に付く語の、出典での表記',
 }
