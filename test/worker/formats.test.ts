@@ -50,7 +50,7 @@ describe('every format', () => {
 describe.each(IDS)('%s as JSON', (id) => {
   const KEYS = [
     'schema', 'id', 'version', 'lang', 'shape', 'asOf', 'published', 'title', 'subtitle', 'description', 'unit', 'columns',
-    'rows', 'evidence', 'checks', 'sources', 'comparability', 'caveats', 'citation', 'links',
+    'rows', 'evidence', 'checks', 'sources', 'comparability', 'caveats', 'derived', 'not_drawn', 'citation', 'links',
   ]
 
   test('has the keys that are promised, in order', async () => {

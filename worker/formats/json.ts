@@ -70,7 +70,8 @@ function evidenceOf(evidence: Evidence, say: (text: Text | null) => string | nul
 }
 
 const sourceOf = ({ id, publisher, title, date, url, rights, read }: Source, lang: string) =>
-  ({ id, publisher: inLanguage(publisher, lang), title, date, url, rights, license: RIGHTS[rights].url, read })
+  ({ id, publisher: inLanguage(publisher, lang), title, date, url, rights, license: RIGHTS[rights].url, read,
+    ...(RIGHTS[rights].url === null && { license_note: wordsOf(lang).rights[rights] }) })
 
 /** Addresses of this figure: here, its page, its embed, every format, and the version that never changes. */
 function linksOf({ site: { origin, formats }, address, figure: { id }, hash }: Subject): Named<string> {
@@ -103,6 +104,9 @@ function documentOf(subject: Subject) {
     sources: Object.values(figure.sources).map((source) => sourceOf(source, lang)),
     comparability: figure.comparability.map(({ reason, allows, of, why }) => ({ reason, allows, of, why: say(why) })),
     caveats: figure.caveats.map(({ text, applies_to }) => ({ text: say(text), applies_to })),
+    derived: figure.derived.map(({ of, formula, inputs }) =>
+      ({ of, formula, inputs: inputs.map(({ name, text, value, status }) => ({ name, text: say(text), value: Number(value), status })) })),
+    not_drawn: figure.not_drawn.map(({ of, time, why }) => ({ of, time, why: say(why) })),
     citation: citationOf(site, figure, hash, lang),
     links: linksOf(subject),
   }
