@@ -47,11 +47,12 @@ export function bareValue(figure: Pick<Figure, 'display_decimals'>, row: Row, wo
 /** The status of a value where it is not final: "(derived)". */
 export const statusOf = (row: Row, words: Words): string => words.messages[`status-${row.status}`]
 
-/** What a row is called: its population or series, and the answer where the figure names answers. */
+/** What a row is called: its population or series, and the answer where the figure names answers; the answer alone where all are of one population. */
 export function rowName(figure: Pick<Figure, 'names' | 'answers'>, row: Row, words: Words): string {
   const answer = figure.answers[row.answer]
   const name = nameOf(figure, row.group || row.series, words)
-  return answer && Object.keys(figure.answers).length > 1 ? name + words.comma + inLanguage(answer, words.code) : name
+  if (!answer || Object.keys(figure.answers).length < 2) return name
+  return (Object.keys(figure.names).length > 1 ? name + words.comma : '') + inLanguage(answer, words.code)
 }
 
 /** A row's label in a chart: value with qualifier, and the status where it is not final. */

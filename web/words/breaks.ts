@@ -11,8 +11,11 @@ const parsers: Readonly<Record<string, () => Parser>> = { ja: loadDefaultJapanes
 /** Closing marks that may not begin a line, should a phrase begin with one. */
 const closing = /^[、。，．：；！？)）」』】ー%]/
 
+/** Between Chinese characters and a loanword too long for a narrow column: 人権|デューディリジェンス. */
+const beforeLoanword = /(?<=\p{Script=Han})(?=[ァ-ヴー]{8})/gu
+
 const marked = (parser: Parser, text: string): string =>
-  parser.parse(text).reduce((line, phrase) => (line === '' || closing.test(phrase) || /[ー0-9,.]$/.test(line) && /^[0-9,.%]/.test(phrase)
+  parser.parse(text).map((phrase) => phrase.replace(beforeLoanword, BREAK)).reduce((line, phrase) => (line === '' || closing.test(phrase) || /[ー0-9,.]$/.test(line) && /^[0-9,.%]/.test(phrase)
     ? line + phrase : line + BREAK + phrase), '')
 
 /** A text with break marks in the languages that need them; marks that a writer set stay as they are. */

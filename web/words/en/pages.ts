@@ -21,7 +21,7 @@ export const pages = {
   guideChecks: 'Claims are checked against what they cite',
   guideChecksText: 'A figure quoted from someone’s text is shown beside what the cited source itself says. The outcome has a shape and a few words:',
   'explain-confirmed': 'The source says the same, of the same companies.',
-  'explain-differs': 'The source says something else.',
+  'explain-differs': 'The source was read, and does not say the same.',
   'explain-narrower': 'The source says it, but of less than the claim covers.',
   'explain-not-found': 'The source was read, and the claim is not in it.',
   'explain-not-checked': 'The source could not be read; the reason is given.',

@@ -22,7 +22,7 @@ export const pages: Record<PageKey, string> = {
   guideChecks: '引用された数字は\u200b出典と突き合わせる',
   guideChecksText: '誰かの文章から取った数字は、そこで引かれた出典が実際に何と書いているかと並べて示す。結果は形と言葉で表す。',
   'explain-confirmed': '出典が、同じ対象について同じことを書いている。',
-  'explain-differs': '出典には別のことが書かれている。',
+  'explain-differs': '出典を読んだが、同じことは書かれていない。',
   'explain-narrower': '出典が述べているのは、もっと限られた範囲のこと。',
   'explain-not-found': '出典を読んだが、見当たらなかった。',
   'explain-not-checked': '出典を読めなかった。理由を添える。',
