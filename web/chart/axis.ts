@@ -39,12 +39,11 @@ export function yearAxis(x: Scale, years: readonly [number, number], frame: Fram
   const step = [1, 2, 5, 10, 20, 50].find((size) => ((x(last) - x(first)) / Math.max(1, last - first)) * size >= room) ?? 100
   const between = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
     .filter((year) => year % step === 0 && x(year) - x(first) >= room && x(last) - x(year) >= room)
-  const label = (year: number, anchor: 'middle' | 'end' = 'middle') => [
+  const label = (year: number) => [
     line(x(year), frame.bottom + 4, x(year), frame.bottom + 9, 'text'),
-    text(x(year), frame.bottom + 23, String(year), { font: FONTS.axis, token: 'text', anchor }),
+    text(x(year), frame.bottom + 23, String(year), { font: FONTS.axis, token: 'text', anchor: 'middle' }),
   ]
-  if (first === last) return label(first)
-  return [...label(first), ...between.flatMap((year) => label(year)), ...label(last, 'end')]
+  return [...new Set([first, ...between, last])].flatMap(label)
 }
 
 /** A share axis along the top or bottom: 0 to the end, the unit at the last tick. */
