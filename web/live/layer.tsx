@@ -113,7 +113,8 @@ export class ReadingLayer extends Component<LayerProps, State> {
     const at = read === null ? undefined : scene.points[read]
     const scale = width / scene.width
     return (
-      <div ref={this.box} class="layer" onPointerMove={this.point} onPointerDown={this.point} onPointerLeave={this.out} onKeyDown={this.press}>
+      <div ref={this.box} class="layer" onPointerMove={this.point} onPointerDown={this.point} onPointerLeave={this.out} onKeyDown={this.press}
+        onMouseDown={(event) => event.preventDefault()}>
         <svg viewBox={`0 0 ${scene.width} ${scene.height}`} role="group" aria-label={`${messages.readChart}. ${messages.readHelp}`}>
           {this.points(scene)}
         </svg>

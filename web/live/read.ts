@@ -32,13 +32,13 @@ function across(points: readonly PlacedRow[], from: PlacedRow, step: number): nu
 
 /**
  * Where a key leads from point `index`. Left and right go along a series, up and down to another one; where every series
- * is a single point, all arrows go through the points in the figure's order.
+ * is a single point or has no times, all arrows go through the points in the figure's order.
  */
 export function move(points: readonly PlacedRow[], index: number, key: Direction): number {
   const from = points[index]
   if (!from) return 0
   const own = along(points, lineOf(from))
-  const isSingle = points.every((point) => along(points, lineOf(point)).length === 1)
+  const isSingle = points.every((point) => !point.row.time || along(points, lineOf(point)).length === 1)
   const line = isSingle ? points.map((_, i) => i) : own
   const at = line.indexOf(index)
   switch (key) {
