@@ -10,14 +10,14 @@ const distinct = (items: readonly string[]): string[] => [...new Set(items)]
 /** Evidence ids of the rows a view shows. */
 export const evidenceOf = (rows: readonly Row[]): string[] => distinct(rows.map((row) => row.evidence))
 
-/** "Source: World Bank, 23 February 2026; …" with the replies of a survey that stands alone. */
+/** "Source: World Bank, 23 February 2026; …"; '' where a view holds nothing. */
 export function sourceLine(figure: Figure, view: View, words: Words): string {
   const rows = selectRows(figure, view)
   const sources = distinct(rows.map((row) => row.source)).flatMap((id) => {
     const source = figure.sources[id]
     return source ? [words.source(source)] : []
   })
-  return fill(words.messages.sourceLine, { sources: distinct(sources).join(words.semicolon) })
+  return sources.length ? fill(words.messages.sourceLine, { sources: distinct(sources).join(words.semicolon) }) : ''
 }
 
 /** How many answered each survey that a claim rests on; '' for other shapes, whose charts say it themselves. */

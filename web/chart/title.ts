@@ -19,13 +19,14 @@ function timesOf(figure: Figure, view: View, lang: string): string {
   return first === last ? String(first) : `${first}${words.range}${last}`
 }
 
-/** The title of a view, with break marks. */
+/** The title of a view, with break marks; the measure alone where a view holds nothing. */
 export function phrasedTitle(figure: Figure, view: View, lang: string): string {
   if (isDefaultView(view)) return phrased(figure.title, lang)
   const words = wordsOf(lang)
   const names = namesOf({ figure, rows: selectRows(figure, view), view, words, width: 0, compact: false })
   const times = timesOf(figure, view, lang)
-  return fill(times ? words.messages.titleView : words.messages.titleViewNoTime, { measure: inLanguage(figure.measure, lang), names, times })
+  const measure = inLanguage(figure.measure, lang)
+  return names ? fill(times ? words.messages.titleView : words.messages.titleViewNoTime, { measure, names, times }) : measure
 }
 
 /** The title of a view, as plain text. */
