@@ -38,7 +38,7 @@ export function namesOf({ figure, rows, words }: Drawing): string {
 
 /** "Points, not joined: …": every observation with its name, value and status. */
 export const describePoints = (drawing: Drawing): string => fill(drawing.words.messages.describePoints, {
-  items: drawing.rows.map((row) => `${rowName(drawing.figure, row, drawing.words)} ${labelOf(drawing, row)}`).join('; '),
+  items: drawing.rows.map((row) => `${rowName(drawing.figure, row, drawing.words)} ${labelOf(drawing, row)}`).join(drawing.words.semicolon),
 })
 
 /** "Lines of …, % of GDP, A and B, 2000 to 2024. Highest: … Lowest: …" */
