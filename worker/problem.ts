@@ -1,6 +1,7 @@
 /** Whatever was thrown, answered in the media type that was asked for: a page, a picture with the words in it, or JSON. */
 import type { Release } from '../data/model/release.ts'
 import { askedOf, DEFAULT_VIEW, parsePlace, type Address, type Asked, type Place } from '../web/address.ts'
+import { THEMES, type Theme } from '../web/look/tokens.ts'
 import { printPage, printProblemPicture } from '../web/print.tsx'
 import { Problem } from '../web/problem.ts'
 import { LANGUAGES, wordsOf } from '../web/words/index.ts'
@@ -50,9 +51,13 @@ function placeOf(path: string): Place {
   }
 }
 
+/** The colours that were chosen, so that a problem does not dazzle who reads in the dark. */
+const themeOf = ({ searchParams }: URL): Theme | null =>
+  THEMES.find((theme) => theme !== 'auto' && theme === searchParams.get('theme')) ?? null
+
 async function printProblemPage(problem: Problem, { lang, path }: Asked, url: URL, env: Env): Promise<string> {
   const published = await openStore(env, BUILD.release).published().catch(() => NOTHING)
-  const address: Address = { lang, place: placeOf(path), view: DEFAULT_VIEW, download: false }
+  const address: Address = { lang, place: placeOf(path), view: { ...DEFAULT_VIEW, theme: themeOf(url) }, download: false }
   const origin = problem.kind === 'internal' ? url.origin : originOf(env, url)
   return printPage(siteOf({ origin, build: BUILD }, published), address, { kind: 'problem', problem })
 }
