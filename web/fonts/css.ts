@@ -15,14 +15,19 @@ export function unicodeRange(codes: readonly number[]): string {
   return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join()
 }
 
+type Lateness = 'swap' | 'optional'
+
 /**
- * One rule. With a range the browser fetches the file only for a page that has one of its characters.
- * Nothing moves when a font arrives: Japanese takes its one em in whatever font, so that ours may come late; letters of
- * other widths are ours if they are there at once, else on the next page.
+ * How a page treats a face that is late, so that nothing moves when it arrives: Japanese takes its one em in whatever font,
+ * and italics stand in charts only, so these may come late; other letters are ours if they are there at once, else on the
+ * next page.
  */
-export function fontFace(face: Face, url: string, codes: readonly number[] | null): string {
+export const lateness = ({ script, style }: Face): Lateness =>
+  (script === 'japanese' || style === 'italic' ? 'swap' : 'optional')
+
+/** One rule. With a range the browser fetches the file only for a page that has one of its characters. */
+export function fontFace(face: Face, url: string, codes: readonly number[] | null, display: Lateness = 'swap'): string {
   const range = codes ? `;unicode-range:${unicodeRange(codes)}` : ''
-  const display = face.script === 'japanese' ? 'swap' : 'optional'
   return `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:${display};` +
     `src:url(${url}) format('woff2')${range}}`
 }

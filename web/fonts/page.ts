@@ -1,7 +1,7 @@
 /** The fonts of a language's pages: files with hashed names and the @font-face rules that name them. */
 import { createHash } from 'node:crypto'
 import type { Role } from './faces.ts'
-import { fallbackFaces, fontFace } from './css.ts'
+import { fallbackFaces, fontFace, lateness } from './css.ts'
 import { ALWAYS, codesFor, type Lettering } from './letters.ts'
 import { stackOf } from './coverage.ts'
 import { slicesOf } from './slices.ts'
@@ -17,8 +17,8 @@ export const FONT_BUDGET: Readonly<Record<string, number>> = { en: 60_000, ja: 1
 export const rolesOf = (lang: string): readonly Role[] =>
   lang === 'en' ? ['sans-400', 'sans-600', 'serif-600', 'serif-400-italic'] : ['sans-400', 'sans-600', 'serif-600']
 
-/** Roles that stand at the top of every page. */
-const FIRST: readonly Role[] = ['sans-400', 'serif-600']
+/** Roles that every page asks for at once: what is not there before the first look is not used in it. */
+const FIRST: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
 
 /** Cuts the whole stack of a role: each family has what the ones before it lack. */
 export async function cutStack(role: Role, lang: string, wanted: ReadonlySet<number>, cache: Cache): Promise<readonly Cut[]> {
@@ -75,7 +75,8 @@ export async function pageFonts(lang: string, letters: PageLetters, cache: Cache
   for (const role of rolesOf(lang)) cuts.push(...await cutRole(role, letters, cache))
   return {
     cuts,
-    css: fallbackFaces() + cuts.map((cut) => fontFace(cut.face, `/assets/${cut.name}`, cut.first ? null : cut.codes)).join(''),
+    css: fallbackFaces() + cuts.map(({ face, name, first, codes }) =>
+      fontFace(face, `/assets/${name}`, first ? null : codes, lateness(face))).join(''),
     preloads: cuts.filter((cut) => cut.first && FIRST.includes(cut.role)).map(({ name }) => `/assets/${name}`),
   }
 }
