@@ -34,7 +34,8 @@ export class App extends Component<Props, State> {
   }
 
   private go(address: Address, then?: () => void): void {
-    if (formatAddress(address) === formatAddress(this.state.address)) return
+    // A box that cannot be cleared is ticked again.
+    if (formatAddress(address) === formatAddress(this.state.address)) return this.forceUpdate()
     history.pushState(null, '', formatAddress(address))
     this.setState({ address, column: null }, then)
   }
