@@ -20,7 +20,7 @@ export const FIGURES = await figureIds()
 
 /** One of every kind of page, and every figure and embed, with the status it answers with. */
 export const PAGES: readonly { readonly path: string; readonly status: number }[] = [
-  ...['/', '/figures', '/sources', ...FIGURES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`])].map((path) => ({ path, status: 200 })),
+  ...['/', '/figures', '/sources', '/guide', ...FIGURES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`])].map((path) => ({ path, status: 200 })),
   { path: '/figures?q=JETRO', status: 200 },
   { path: '/figures?q=nothing-has-this-name', status: 200 },
   { path: '/no-such-page', status: 404 },
@@ -55,6 +55,23 @@ export async function visit(context: BrowserContext, path: string, origin = ORIG
   if (!response) throw new Error(`no answer at ${path}`)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return { page, response, requests, complaints }
+}
+
+/**
+ * Looks again until the page is set in its own fonts: those that come too late for a first look are there for the next.
+ * What it measures with is new each time, so that nothing is left behind in the page.
+ */
+export async function settle(page: Page): Promise<void> {
+  const isSet = () => page.evaluate(async () => {
+    await document.fonts.ready
+    const pen = document.createElement('canvas').getContext('2d')
+    const width = (font: string): number => {
+      if (pen) pen.font = font
+      return pen?.measureText('illumination').width ?? 0
+    }
+    return ['400 40px Inter', '600 40px "Source Serif 4"'].every((font) => width(`${font}, monospace`) !== width('40px monospace'))
+  })
+  for (let looks = 0; looks < 5 && !(await isSet()); looks++) await page.reload()
 }
 
 /** Changes the width of an open page and lets it lay itself out. */

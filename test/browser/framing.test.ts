@@ -1,0 +1,71 @@
+/** Embeds stand in other people's pages, also in frames that allow nothing; no other page of the site does. */
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Frame, Page } from 'playwright-core'
+import { openBrowser } from './chromium.ts'
+import { FIGURES, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
+
+const browser = await openBrowser()
+const context = await reader(browser)
+let host: Server
+let hostOrigin = ''
+beforeAll(async () => {
+  host = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://host')
+    const sandbox = searchParams.get('sandbox')
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.end(`<!doctype html><title>Somebody else</title><iframe title="chart" width="600" height="700"
+      ${sandbox === null ? '' : `sandbox="${sandbox}"`} src="${ORIGIN}${searchParams.get('path')}"></iframe>`)
+  })
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+  const address = host.address()
+  hostOrigin = address === null || typeof address === 'string' ? '' : `http://127.0.0.1:${address.port}`
+})
+afterAll(async () => {
+  await browser.close()
+  host.close()
+})
+
+async function framed(path: string, sandbox?: string): Promise<{ page: Page; frame: Frame; complaints: readonly string[] }> {
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  await page.goto(`${hostOrigin}/?${new URLSearchParams({ path, ...(sandbox === undefined ? {} : { sandbox }) })}`)
+  const frame = page.frames()[1]
+  if (!frame) throw new Error('no frame')
+  return { page, frame, complaints }
+}
+
+const chartIn = (frame: Frame) => frame.evaluate(() => {
+  const seen = [...document.querySelectorAll<SVGElement>('.chart > svg')].filter((svg) => svg.getBoundingClientRect().height > 50)
+  return { charts: seen.length, texts: seen[0]?.querySelectorAll('text').length ?? 0, width: document.documentElement.scrollWidth }
+})
+
+describe.each(LANGUAGES)('%s', (lang) => {
+  it.each(FIGURES)('the embed of %s stands in a page of another origin', async (id) => {
+    const { page, frame, complaints } = await framed(inLanguage(lang, `/embed/${id}`))
+    const { charts, texts, width } = await chartIn(frame)
+    expect([charts, width <= 600]).toEqual([1, true])
+    expect(texts).toBeGreaterThan(4)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('in a sandbox that allows nothing the chart is there, in its own fonts', async () => {
+    const fonts: number[] = []
+    const { page, frame, complaints } = await framed(inLanguage(lang, '/embed/who-was-asked'), '')
+    page.on('response', (response) => fonts.push(response.status()))
+    expect(await chartIn(frame)).toMatchObject({ charts: 1 })
+    const loaded = await frame.evaluate(() => document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)))
+    expect(loaded).toEqual(expect.arrayContaining(['Inter', 'Source Serif 4']))
+    expect(complaints.filter((one) => !one.includes('Blocked script execution'))).toEqual([])
+    await page.close()
+  })
+
+  it.each(['/', '/figures', '/sources', '/figures/screening', '/no-such-page'])('%s cannot be framed', async (path) => {
+    const { page, frame, complaints } = await framed(inLanguage(lang, path))
+    expect(await frame.evaluate(() => document.querySelector('main') === null)).toBe(true)
+    expect(complaints.join()).toContain('frame-ancestors')
+    await page.close()
+  })
+})

@@ -1,0 +1,156 @@
+/** Every number of a figure's data, with its qualifier, is on its page: in the table to the last digit, in the chart as rounded. */
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { openBrowser } from './chromium.ts'
+import { drawnCharts, type DrawnChart, type Lettered } from './drawn.ts'
+import { around, inTable, numbersIn, onLabel, type FigureJson, type Row } from './printed.ts'
+import { FIGURES, inLanguage, LANGUAGES, ORIGIN, reader, visit, type Language } from './visit.ts'
+
+const browser = await openBrowser()
+const context = await reader(browser)
+afterAll(() => browser.close())
+
+const dataOf = async (id: string, lang: Language): Promise<FigureJson> =>
+  await (await fetch(`${ORIGIN}${inLanguage(lang, `/figures/${id}.json`)}`)).json() as FigureJson
+
+/** The table as rows of cells: of each what its first words are, without notes and statuses. */
+const tableOf = (page: Page): Promise<readonly (readonly string[])[]> => page.evaluate(() => {
+  const words = (cell: Element) => {
+    const copy = cell.cloneNode(true)
+    if (copy instanceof Element) copy.querySelectorAll('.aside,sup').forEach((one) => one.remove())
+    return copy.textContent?.trim() ?? ''
+  }
+  return [...document.querySelectorAll('.scroll table tr')].map((row) => [...row.children].map(words))
+})
+
+/** Cells of a table with names one way and times the other. */
+function cellAt([head = [], ...body]: readonly (readonly string[])[], name: string, time: string): string | undefined {
+  const across = (label: string, other: string) => body.find(([first]) => first === label)?.[head.indexOf(other)]
+  return across(name, time) ?? across(time, name)
+}
+
+const isPivot = ({ rows, shape }: FigureJson): boolean => shape === 'series' && rows.every(({ time }) => time !== undefined)
+
+function missingInTable(data: FigureJson, table: readonly (readonly string[])[], lang: Language): string[] {
+  if (!isPivot(data)) {
+    const printed = table.slice(1).map(([, cell]) => cell)
+    return data.rows.map((row) => inTable(row, lang)).filter((text, i) => printed[i] !== text)
+  }
+  return data.rows.filter((row) => cellAt(table, row.series_name ?? '', row.time ?? '') !== inTable(row, lang))
+    .map((row) => `${row.series_name} ${row.time}: ${inTable(row, lang)}`)
+}
+
+describe.each(LANGUAGES.flatMap((lang) => FIGURES.map((id) => ({ lang, id }))))('$lang $id', ({ lang, id }) => {
+  it('has every value in its table, on the page and folded away in the embed', async () => {
+    const data = await dataOf(id, lang)
+    expect(data.rows.length).toBeGreaterThan(0)
+    for (const path of [`/figures/${id}`, `/embed/${id}`]) {
+      const { page } = await visit(context, inLanguage(lang, path))
+      expect(missingInTable(data, await tableOf(page), lang)).toEqual([])
+      expect((await page.locator('h1').innerText()).replaceAll(/\s/g, '')).toBe(data.title.replaceAll(/\s/g, ''))
+      for (const { finding } of data.checks) {
+        expect((await page.locator('.check').allInnerTexts()).join().replaceAll(/\s/g, '')).toContain(finding.replaceAll(/\s/g, ''))
+      }
+      await page.close()
+    }
+  })
+})
+
+const baselineOf = ({ em }: Lettered): number => em.bottom - (em.bottom - em.top) * 0.2
+
+/** Words of a headline as they are read: what stands over the large number, then its line from left to right. */
+function headline({ texts }: DrawnChart): string {
+  const big = texts.reduce<Lettered | null>((most, one) => (one.size > (most?.size ?? 0) ? one : most), null)
+  if (!big) return ''
+  const above = texts.filter((one) => one.style === 'italic' && baselineOf(one) < baselineOf(big) - 10)
+  const line = texts.filter((one) => Math.abs(baselineOf(one) - baselineOf(big)) < 2).sort((a, b) => a.em.left - b.em.left)
+  return `${above.map(({ text }) => `${text} `).join('')}${line.map(({ text }) => text).join('')}`
+}
+
+const share = (row: Row, lang: Language): string => {
+  const [before, after] = around(lang, row.qualifier)
+  return `${before}${row.value}%${after}`
+}
+
+const claimRow = ({ checks, rows }: FigureJson): Row | undefined => rows.find(({ series }) => checks.some(({ claim }) => claim === series))
+
+/** What charts of one kind lack of the data: drawn values with their words, by the code each stands for. */
+function missingInChart(data: FigureJson, chart: DrawnChart, lang: Language): string[] {
+  const labels = chart.texts.map(({ text }) => text)
+  if (data.shape === 'claim') {
+    const row = claimRow(data)
+    return row && headline(chart) === share(row, lang) ? [] : [`${headline(chart)} is not ${row ? share(row, lang) : 'there'}`]
+  }
+  return data.rows.filter((row) => !labels.some((label) => label.startsWith(share(row, lang)))).map((row) => share(row, lang))
+}
+
+/** Labels are rounded to a tenth, or to one digit where that would be 0. */
+const isRounded = (said: number, value: number): boolean => Math.abs(said - value) <= Math.max(0.0501, Math.abs(value) * 0.0005)
+
+/** The row a label speaks of: the year it names, else the last with a value. */
+function rowOf(label: string, rows: readonly Row[]): Row | undefined {
+  const [, year] = /\((\d{4})\)$/.exec(label) ?? []
+  return rows.findLast(({ time, value }) => value !== null && (year === undefined || time === year))
+}
+
+/** The last value of every series that is drawn is said with it: in its own marks, or beside its name. */
+function missingSeries({ rows }: FigureJson, { texts }: DrawnChart, lang: Language): string[] {
+  const drawn = new Set(texts.map(({ datum }) => datum))
+  return [...new Set(rows.map(({ series }) => series))].flatMap((code) => {
+    const series = rows.filter((row) => row.series === code)
+    const name = series[0]?.series_name ?? ''
+    const own = texts.filter(({ datum, text }) => (drawn.has(code ?? '') ? datum === code : text.startsWith(name))).map(({ text }) => text)
+    const isSaid = own.some((text) => {
+      const row = rowOf(text, series)
+      return row && numbersIn(text.replace(name, '')).some((said) => isRounded(said, onLabel(row, lang)))
+    })
+    return isSaid ? [] : [`${code}: ${own.join(' | ')}`]
+  })
+}
+
+describe.each(LANGUAGES)('charts in %s', (lang) => {
+  it.each(FIGURES)('%s: the chart says the numbers it draws with their qualifiers', async (id) => {
+    const data = await dataOf(id, lang)
+    for (const path of [`/figures/${id}`, `/embed/${id}`]) {
+      const { page } = await visit(context, inLanguage(lang, path))
+      const [chart] = await drawnCharts(page)
+      if (!chart) throw new Error(`no chart at ${path}`)
+      if (data.shape === 'series') expect(missingSeries(data, chart, lang)).toEqual([])
+      else expect(missingInChart(data, chart, lang)).toEqual([])
+      await page.close()
+    }
+  })
+
+  it('the front page shows each claim and its check at once', async () => {
+    const { page } = await visit(context, inLanguage(lang, '/'))
+    const claims = await Promise.all(FIGURES.map((id) => dataOf(id, lang))).then((all) => all.filter(({ shape }) => shape === 'claim'))
+    const charts = await drawnCharts(page)
+    expect(claims.length).toBeGreaterThanOrEqual(3)
+    for (const data of claims) {
+      const chart = charts.find(({ figure }) => figure === data.id)
+      const row = claimRow(data)
+      expect(chart && headline(chart)).toBe(row && share(row, lang))
+    }
+    const boxes = await page.evaluate(() => [...document.querySelectorAll('.claim')].map((claim) => {
+      const [chart, check] = [claim.querySelector('.chart')?.getBoundingClientRect(), claim.querySelector('.check')?.getBoundingClientRect()]
+      return { top: chart?.top ?? 0, bottom: check?.bottom ?? Infinity, words: claim.querySelector('.check')?.textContent ?? '' }
+    }))
+    expect(boxes.length).toBe(claims.length)
+    const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))]
+    expect(bottom - top).toBeLessThan(800)
+    for (const { finding } of claims.flatMap(({ checks }) => checks)) {
+      expect(boxes.some(({ words }) => words.replaceAll(/\s/g, '').includes(finding.replaceAll(/\s/g, '')))).toBe(true)
+    }
+    await page.close()
+  })
+
+  it('on a phone each claim and its check are in one view', async () => {
+    const phone = await reader(browser, { width: 360, height: 800 })
+    const { page } = await visit(phone, inLanguage(lang, '/'))
+    const heights = await page.evaluate(() => [...document.querySelectorAll('.claim')].map((claim) =>
+      (claim.querySelector('.check')?.getBoundingClientRect().bottom ?? Infinity) - (claim.querySelector('.chart')?.getBoundingClientRect().top ?? 0)))
+    expect(heights.length).toBeGreaterThanOrEqual(3)
+    for (const height of heights) expect(height).toBeLessThan(800)
+    await phone.close()
+  })
+})
