@@ -83,7 +83,8 @@ const isNamed = (key: string, source: string): boolean =>
 /** What of a language's words charts and pictures can print: numbers, units, qualifiers, dates, and the messages they name. */
 export function chartLetters(words: Words, source: string): readonly Lettering[] {
   const messages = Object.entries(words.messages).filter(([key]) => isNamed(key, source))
-  const samples = [words.date('2021-09-03~/2022-10-14'), words.list(['1', '2', '3']), words.number('-1234567.89'), words.range]
+  const marks = [words.range, words.semicolon, words.messages.colon]
+  const samples = [words.date('2021-09-03~/2022-10-14'), words.list(['1', '2', '3']), words.number('-1234567.89'), ...marks]
   return [
     ...lettersOf({ units: words.units, qualifiers: words.qualifiers, samples }, words.code, [], true)
       .map((one) => ({ ...one, roles: one.place.startsWith('qualifiers.') ? QUALIFIER : HEADING })),

@@ -4,7 +4,7 @@ import { inLanguage, STATUSES, VERDICTS, type Row } from '../../data/model/figur
 import { boundsOf, isQualifier, QUALIFIERS, type QualifierCode } from '../../data/model/qualifier.ts'
 import { COLUMNS } from '../../data/model/shape.ts'
 import { shortHash } from '../../data/model/release.ts'
-import { PARAMETERS, type Address } from '../address.ts'
+import { DEFAULT_VIEW, PARAMETERS, type Address } from '../address.ts'
 import { bar, rect } from '../chart/bar.ts'
 import { linear } from '../chart/scale.ts'
 import { CHARTS } from '../chart/types/index.ts'
@@ -103,8 +103,10 @@ const Data = ({ site, address }: Props) => {
   const { pages } = words
   const first = site.release.figures.find(({ lang }) => lang.includes(address.lang))
   if (!first) return null
-  const pinned = linkTo(address, figurePlace(first.id, shortHash(first.hash)))
-  const path = linkTo(address, figurePlace('<id>'))
+  // addresses to be read, without the colours that links of this page take along
+  const plain = { ...address, view: DEFAULT_VIEW }
+  const pinned = linkTo(plain, figurePlace(first.id, shortHash(first.hash)))
+  const path = linkTo(plain, figurePlace('<id>'))
   return (
     <section class="band" aria-labelledby="data">
       <h2 id="data"><Phrased text={pages.guideData} /></h2>
