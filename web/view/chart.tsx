@@ -3,7 +3,7 @@ import type { Figure } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { draw } from '../chart/draw.ts'
 import { SceneView } from './scene.tsx'
-import { Boxes, Layer, Printed, type LayerProps } from './slots.ts'
+import { Box, Layer, Printed, type LayerProps } from './slots.ts'
 
 /** Widths in pixels a chart is drawn for; the style sheet's container queries change over between them. */
 export const WIDTHS = [300, 480, 740] as const
@@ -37,17 +37,16 @@ const Drawings = ({ figure, view, lang, compact, widths }: LayerProps) => (
 )
 
 export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) => (
-  <Boxes.Consumer>{(boxes) => {
-    const box = boxes[figure.id]
-    const widths = box !== undefined ? [box] : compact ? COMPACT_WIDTHS : WIDTHS
+  <Box.Consumer>{(box) => {
+    const widths = box !== null ? [box] : compact ? COMPACT_WIDTHS : WIDTHS
     const shown = { figure, view, lang, compact, widths }
     return (
       <div class={`chart chart-${widths.length}`} data-figure={figure.id}>
-        <Printed.Consumer>{(printed) => (printed === view && box === undefined
+        <Printed.Consumer>{(printed) => (printed === view && box === null
           ? widths.map((width) => <Kept key={width} width={width} />)
           : <Drawings {...shown} />)}</Printed.Consumer>
         <Layer.Consumer>{(Over) => Over && <Over {...shown} />}</Layer.Consumer>
       </div>
     )
-  }}</Boxes.Consumer>
+  }}</Box.Consumer>
 )

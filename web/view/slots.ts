@@ -8,10 +8,10 @@ export type LayerProps = { readonly figure: Figure; readonly view: View; readonl
 /** What lies over a chart to read it by pointer and keyboard; null where nothing does. */
 export const Layer = createContext<ComponentType<LayerProps> | null>(null)
 
-/** Width in pixels of each figure's chart box, once it is known that the printed drawings do not fit it. */
-export const Boxes = createContext<Readonly<Record<string, number>>>({})
+/** Width in pixels to draw the chart for, once its box is not as wide as when the page was printed. */
+export const Box = createContext<number | null>(null)
 
-/** The view that was printed. While it is shown in boxes of their first width, its drawings are kept and not made again. */
+/** The view that was printed. While it is shown in a box of its first width, its drawings are kept and not made again. */
 export const Printed = createContext<View | null>(null)
 
 export type Sorting = {
