@@ -54,7 +54,7 @@ function roleOf(element: Element): Role {
   if (text?.getAttribute('font-style') === 'italic' || element.closest('i,em')) return 'serif-400-italic'
   if (text?.getAttribute('font-family')?.includes('Serif')) return 'serif-600'
   if (text) return text.getAttribute('font-weight') === '600' ? 'sans-600' : 'sans-400'
-  if (element.closest('.figure h2,.list h2,summary,thead th,b,strong')) return 'sans-600'
+  if (element.closest('.figure h2,.list h2,.panel summary,.terms dt,thead th,b,strong')) return 'sans-600'
   return element.closest('h1,h2,h3,.brand') ? 'serif-600' : 'sans-400'
 }
 
