@@ -9,6 +9,7 @@ import { DEFAULT_VIEW, type Address } from '../../web/address.ts'
 import { draw } from '../../web/chart/draw.ts'
 import { FAMILIES } from '../../web/look/tokens.ts'
 import { printPicture } from '../../web/print.tsx'
+import { WIDTHS as PAGE_WIDTHS } from '../../web/view/chart.tsx'
 import { SceneView } from '../../web/view/scene.tsx'
 
 /** `name` is the golden file's, `print` the picture as text. */
@@ -26,9 +27,9 @@ const HASH = '0'.repeat(64)
 const inLines = (svg: string): string => `${svg.replaceAll('><', '>\n<')}\n`
 
 /** A chart of a page as a file that opens by itself: with its name space, its family, and colours as values. */
-function printChart({ figure, chart, lang }: Subject, width: number, compact: boolean): string {
+function printChart({ figure, chart, lang }: Subject, width: number, compact: boolean, theme: 'light' | 'dark' = 'light'): string {
   const scene = draw(figure, { view: { ...DEFAULT_VIEW, chart }, lang, width, compact })
-  const svg = renderToString(h(SceneView, { scene, theme: 'light' }))
+  const svg = renderToString(h(SceneView, { scene, theme }))
   return inLines(svg.replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" font-family="${FAMILIES.sans}" `))
 }
 
@@ -51,6 +52,15 @@ function casesFor(subject: Subject): Case[] {
     { name: `${name}.page`, print: () => printPage(subject) },
   ]
 }
+
+/** A chart to look at: golden files are light only, since dark is the same drawing in other colours. */
+export type Look = { readonly name: string; readonly theme: 'light' | 'dark'; readonly width: number; readonly print: () => string }
+
+/** Every figure × chart × language × theme × width, for the page under `npm run gallery`. */
+export const looksOf = (figures: readonly Figure[]): readonly Look[] => figures.flatMap((figure) =>
+  figure.charts.flatMap((chart) => figure.lang.flatMap((lang) => (['light', 'dark'] as const).flatMap((theme) => PAGE_WIDTHS.map((width) => ({
+    name: `${figure.id}.${chart}.${lang}.${theme}.${width}`, theme, width, print: () => printChart({ figure, chart, lang }, width, false, theme),
+  }))))))
 
 /** The whole list, in the order of the figures. */
 export const casesOf = (figures: readonly Figure[]): readonly Case[] => figures.flatMap((figure) =>
