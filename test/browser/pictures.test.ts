@@ -45,7 +45,10 @@ const difference = (page: Page, paths: readonly [string, string]): Promise<numbe
   const pixels = async (source: string) => {
     const image = new Image()
     image.src = source
+    document.body.append(image)
     await image.decode()
+    // fonts inside an image are read after it: the browser draws it once more when they are there
+    await new Promise((resolve) => setTimeout(resolve, 500))
     const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight })
     const pen = canvas.getContext('2d')
     pen?.drawImage(image, 0, 0)

@@ -69,7 +69,7 @@ export async function settle(page: Page): Promise<void> {
       if (pen) pen.font = font
       return pen?.measureText('illumination').width ?? 0
     }
-    return ['400 40px Inter', '600 40px "Source Serif 4"'].every((font) => width(`${font}, monospace`) !== width('40px monospace'))
+    return ['400 40px Inter', '600 40px Inter', '600 40px "Source Serif 4"'].every((font) => width(`${font}, monospace`) !== width('40px monospace'))
   })
   for (let looks = 0; looks < 5 && !(await isSet()); looks++) await page.reload()
 }
