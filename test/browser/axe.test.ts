@@ -1,4 +1,4 @@
-/** Every page in both languages and colour schemes at a phone's and a desk's width: no fault against WCAG 2.2 AA that axe can find. */
+/** Every page in both languages and colour schemes, on a phone and on a desk: no fault against WCAG 2.2 AA that axe can find. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
@@ -18,7 +18,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const faults = (page: Page): Promise<readonly string[]> => page.evaluate(async (tags) => {
   const { axe: judge } = globalThis as unknown as { axe: typeof axe } // put there by the script
   const { violations } = await judge.run(document, { runOnly: tags, resultTypes: ['violations'] })
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
 }, TAGS)
 
 describe.each(EVERYWHERE)('$path', ({ path }) => {

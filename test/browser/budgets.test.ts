@@ -14,10 +14,12 @@ const SCRIPT = 25_000
 const bytesOf = async (url: string): Promise<number> => brotliCompressSync(await (await fetch(url)).bytes()).length
 
 /** Addresses that a page names in an attribute of its elements. */
-const named = (html: string, pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].map(([, address = '']) => new URL(address, ORIGIN).href)
+const named = (html: string, pattern: RegExp): readonly string[] =>
+  [...html.matchAll(pattern)].map(([, address = '']) => new URL(address, ORIGIN).href)
 
 const EMBEDS = LANGUAGES.flatMap((lang) => FIGURES.map((id) => inLanguage(lang, `/embed/${id}`)))
-const PAGES = LANGUAGES.flatMap((lang) => ['/', '/figures/fdi-inflows-gdp', '/embed/who-was-asked'].map((path) => inLanguage(lang, path)))
+const PAGES = LANGUAGES.flatMap((lang) =>
+  ['/', '/figures/fdi-inflows-gdp', '/embed/who-was-asked'].map((path) => inLanguage(lang, path)))
 
 describe.each(EMBEDS)('%s', (path) => {
   it('has HTML, chart and style in 15 kB', async () => {

@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 import { openBare, openPacked } from './chromium.ts'
 import { reader, visit } from './visit.ts'
 
-it.each([['with the libraries of the machine', openPacked], ['with the libraries it brings', openBare]])('the packed browser, %s', async (_, open) => {
+it.each([
+  ['with the libraries of the machine', openPacked],
+  ['with the libraries it brings', openBare],
+])('the packed browser, %s', async (_, open) => {
   const browser = await open()
   try {
     const { page, response, complaints } = await visit(await reader(browser), '/ja/figures/screening')

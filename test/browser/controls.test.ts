@@ -50,7 +50,8 @@ describe.each(LANGUAGES)('%s', (lang) => {
     expect(answers.map((one) => one.slice(0, 3))).toEqual(['303', '200'])
     expect([...new Set(await shownIn(page))].sort()).toEqual(['THA', 'VNM'])
     const title = await page.locator('h1').innerText()
-    for (const word of lang === 'en' ? ['Thailand', 'Viet Nam', '2010', '2020'] : ['タイ', 'ベトナム', '2010年', '2020年']) expect(title).toContain(word)
+    const words = lang === 'en' ? ['Thailand', 'Viet Nam', '2010', '2020'] : ['タイ', 'ベトナム', '2010年', '2020年']
+    for (const word of words) expect(title).toContain(word)
     expect(await page.locator('.scroll tbody tr').count()).toBe(11)
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`${ORIGIN}${canonical}`)
     expect(await page.locator('.buttons a', { hasText: 'CSV' }).getAttribute('href')).toBe(canonical.replace('?', '.csv?'))

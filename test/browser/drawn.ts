@@ -20,7 +20,13 @@ export type Lettered = {
   readonly datum: string
 }
 
-export type DrawnChart = { readonly name: string; readonly figure: string; readonly box: Box; readonly texts: readonly Lettered[] }
+export type DrawnChart = {
+  readonly name: string
+  /** Id of the figure. */
+  readonly figure: string
+  readonly box: Box
+  readonly texts: readonly Lettered[]
+}
 
 /** The charts of a page that can be seen, in order. */
 export const drawnCharts = (page: Page, within = 'body'): Promise<readonly DrawnChart[]> => page.evaluate((selector) => {
@@ -38,7 +44,8 @@ export const drawnCharts = (page: Page, within = 'body'): Promise<readonly Drawn
       family: style.fontFamily, style: style.fontStyle, datum: text.closest<SVGElement>('[data-datum]')?.dataset['datum'] ?? '',
     }
   }
-  const charts = [...document.querySelectorAll<SVGSVGElement>(`${selector} .chart > svg`)].filter((svg) => svg.getBoundingClientRect().width > 0)
+  const charts = [...document.querySelectorAll<SVGSVGElement>(`${selector} .chart > svg`)]
+    .filter((svg) => svg.getBoundingClientRect().width > 0)
   return charts.map((svg) => ({
     name: svg.querySelector('title')?.id ?? '', figure: svg.querySelector('title')?.id.replace(/-(en|ja)-\d+-t$/, '') ?? '',
     box: boxOf(svg.getBoundingClientRect()), texts: [...svg.querySelectorAll('text')].map(lettered),
@@ -52,5 +59,6 @@ export const overlap = (a: Box, b: Box): boolean =>
 /** Whether a text lies in a box, give or take the white that large letters have at their sides: two units of the drawing. */
 export function isInside({ em, size }: Lettered, outer: Box): boolean {
   const white = Math.max(1, (2.2 * (em.bottom - em.top)) / size)
-  return em.left >= outer.left - white && em.right <= outer.right + white && em.top >= outer.top - 1 && em.bottom <= outer.bottom + 1
+  const isWide = em.left < outer.left - white || em.right > outer.right + white
+  return !isWide && em.top >= outer.top - 1 && em.bottom <= outer.bottom + 1
 }

@@ -10,7 +10,13 @@ afterAll(() => browser.close())
 const BUDGET = { en: 60_000, ja: 150_000 } as const satisfies Record<Language, number>
 const SHIPPED = /^(Inter|Source Serif 4|Noto Sans JP|Noto Serif JP)\b/
 
-type Node = { readonly nodeId: number; readonly nodeType: number; readonly nodeName: string; readonly nodeValue: string; readonly children?: readonly Node[] }
+type Node = {
+  readonly nodeId: number
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly nodeValue: string
+  readonly children?: readonly Node[]
+}
 
 /** Elements that hold words themselves. */
 const worded = (node: Node): Node[] => [
@@ -30,7 +36,8 @@ async function strangers(cdp: CDPSession): Promise<readonly string[]> {
   const found = await Promise.all(worded(root).filter((node) => !isCode(node)).map(async (node) => {
     const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId })
     const others = fonts.filter(({ familyName, isCustomFont }) => !isCustomFont || !SHIPPED.test(familyName))
-    return others.map(({ familyName }) => `${familyName}: ${node.nodeName} ${node.children?.map(({ nodeValue }) => nodeValue).join('').slice(0, 60)}`)
+    const words = node.children?.map(({ nodeValue }) => nodeValue).join('').slice(0, 60)
+    return others.map(({ familyName }) => `${familyName}: ${node.nodeName} ${words}`)
   }))
   return found.flat()
 }
@@ -41,7 +48,8 @@ const bytesOf = async (urls: ReadonlySet<string>): Promise<number> => {
   return files.reduce((sum, { length }) => sum + length, 0)
 }
 
-const loaded = (page: Page) => page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
+const loaded = (page: Page) => page.evaluate(() =>
+  [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
 
 describe.each(EVERYWHERE)('$path', ({ lang, path }) => {
   it('is set in the shipped fonts, within the budget', async () => {

@@ -1,25 +1,17 @@
 /** Embeds stand in other people's pages, also in frames that allow nothing; no other page of the site does. */
-import { createServer, type Server } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Frame, Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
+import { openHost } from './host.ts'
 import { FIGURES, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
 
 const browser = await openBrowser()
 const context = await reader(browser)
-let host: Server
-let hostOrigin = ''
-beforeAll(async () => {
-  host = createServer((request, response) => {
-    const { searchParams } = new URL(request.url ?? '/', 'http://host')
-    const sandbox = searchParams.get('sandbox')
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    response.end(`<!doctype html><title>Somebody else</title><iframe title="chart" width="600" height="700"
-      ${sandbox === null ? '' : `sandbox="${sandbox}"`} src="${ORIGIN}${searchParams.get('path')}"></iframe>`)
-  })
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  const address = host.address()
-  hostOrigin = address === null || typeof address === 'string' ? '' : `http://127.0.0.1:${address.port}`
+const host = await openHost(({ searchParams }) => {
+  const sandbox = searchParams.get('sandbox')
+  const frame = `<iframe title="chart" width="600" height="700" ${sandbox === null ? '' : `sandbox="${sandbox}"`}
+    src="${ORIGIN}${searchParams.get('path')}"></iframe>`
+  return { type: 'text/html; charset=utf-8', body: `<!doctype html><title>Somebody else</title>${frame}` }
 })
 afterAll(async () => {
   await browser.close()
@@ -30,7 +22,7 @@ async function framed(path: string, sandbox?: string): Promise<{ page: Page; fra
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
-  await page.goto(`${hostOrigin}/?${new URLSearchParams({ path, ...(sandbox === undefined ? {} : { sandbox }) })}`)
+  await page.goto(`${host.origin}/?${new URLSearchParams({ path, ...(sandbox === undefined ? {} : { sandbox }) })}`)
   const frame = page.frames()[1]
   if (!frame) throw new Error('no frame')
   return { page, frame, complaints }
@@ -38,7 +30,8 @@ async function framed(path: string, sandbox?: string): Promise<{ page: Page; fra
 
 const chartIn = (frame: Frame) => frame.evaluate(() => {
   const seen = [...document.querySelectorAll<SVGElement>('.chart > svg')].filter((svg) => svg.getBoundingClientRect().height > 50)
-  return { charts: seen.length, texts: seen[0]?.querySelectorAll('text').length ?? 0, width: document.documentElement.scrollWidth }
+  const texts = seen[0]?.querySelectorAll('text').length ?? 0
+  return { charts: seen.length, texts, width: document.documentElement.scrollWidth }
 })
 
 describe.each(LANGUAGES)('%s', (lang) => {
@@ -52,11 +45,12 @@ describe.each(LANGUAGES)('%s', (lang) => {
   })
 
   it('in a sandbox that allows nothing the chart is there, in its own fonts', async () => {
-    const fonts: number[] = []
     const { page, frame, complaints } = await framed(inLanguage(lang, '/embed/who-was-asked'), '')
-    page.on('response', (response) => fonts.push(response.status()))
     expect(await chartIn(frame)).toMatchObject({ charts: 1 })
-    const loaded = await frame.evaluate(() => document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)))
+    const loaded = await frame.evaluate(async () => {
+      await document.fonts.ready
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+    })
     expect(loaded).toEqual(expect.arrayContaining(['Inter', 'Source Serif 4']))
     expect(complaints.filter((one) => !one.includes('Blocked script execution'))).toEqual([])
     await page.close()

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
-import { FIGURES, inLanguage, LANGUAGES, reader, visit } from './visit.ts'
+import { inLanguage, LANGUAGES, reader, visit } from './visit.ts'
 
 const browser = await openBrowser()
 const context = await reader(browser)
@@ -30,9 +30,10 @@ const focused = (page: Page): Promise<Stop> => page.evaluate(() => {
   }
 })
 
-const PATHS = LANGUAGES.flatMap((lang) =>
-  ['/', '/figures', '/sources', '/no-such-page', `/figures/${FIGURES[0]}`, '/figures/who-was-asked', '/figures/fdi-inflows-gdp', '/embed/who-was-asked']
-    .map((path) => inLanguage(lang, path)))
+const PATHS = LANGUAGES.flatMap((lang) => [
+  '/', '/figures', '/sources', '/guide', '/no-such-page', '/figures/screening', '/figures/who-was-asked', '/figures/fdi-inflows-gdp',
+  '/embed/who-was-asked',
+].map((path) => inLanguage(lang, path)))
 
 describe.each(PATHS)('%s', (path) => {
   it('has every stop in order, each with a ring around it', async () => {

@@ -13,8 +13,9 @@ const WIDTHS = [1440, 768, 360, 280] as const
 
 /** Views that are drawn otherwise than the default: another chart type, few and many names, one year. */
 const VIEWS = LANGUAGES.flatMap((lang) => [
-  '/figures/fdi-inflows-gdp?chart=columns', '/figures/fdi-inflows-gdp?select=SGP', '/figures/fdi-inflows-gdp?select=VNM~THA~MMR&time=2010..2024',
-  '/figures/fdi-inflows-gdp?time=latest', '/figures/fdi-by-source-2012-2014?select=NZL', '/figures/who-was-asked?select=jetro-2023',
+  '/figures/fdi-inflows-gdp?chart=columns', '/figures/fdi-inflows-gdp?select=SGP', '/figures/fdi-inflows-gdp?time=latest',
+  '/figures/fdi-inflows-gdp?select=VNM~THA~MMR&time=2010..2024', '/figures/fdi-by-source-2012-2014?select=NZL',
+  '/figures/who-was-asked?select=jetro-2023',
   '/embed/fdi-inflows-gdp?chart=columns&time=2020..',
 ].map((path) => ({ lang, path: inLanguage(lang, path) })))
 
@@ -25,7 +26,8 @@ function outside({ name, box, texts }: DrawnChart): string[] {
 }
 
 function overlapping({ name, texts }: DrawnChart): string[] {
-  return texts.flatMap((one, i) => texts.slice(i + 1).filter((other) => overlap(one.em, other.em)).map((other) => `${name}: ${at(one)} and ${at(other)}`))
+  return texts.flatMap((one, i) => texts.slice(i + 1).filter((other) => overlap(one.em, other.em))
+    .map((other) => `${name}: ${at(one)} and ${at(other)}`))
 }
 
 /** Chart layout rests on the table of widths: what the browser sets is within 6 % of it, and two pixels that kerning may save. */
@@ -47,7 +49,8 @@ describe.each([...EVERYWHERE, ...VIEWS])('$path', ({ path }) => {
       await widen(page, width)
       const { scroll, charts } = await page.evaluate(() => ({
         scroll: document.documentElement.scrollWidth,
-        charts: [...document.querySelectorAll('.chart')].map((chart) => [...chart.children].filter((svg) => svg.getBoundingClientRect().width > 0).length),
+        charts: [...document.querySelectorAll('.chart')].map((chart) =>
+          [...chart.children].filter((svg) => svg.getBoundingClientRect().width > 0).length),
       }))
       if (scroll > width) faults.push(`${width}: the page is ${scroll} wide`)
       if (charts.some((count) => count !== 1)) faults.push(`${width}: drawings seen of each chart: ${charts}`)

@@ -1,4 +1,4 @@
-/** Every number of a figure's data, with its qualifier, is on its page: in the table to the last digit, in the chart as rounded. */
+/** Every number of a figure's data, with its qualifier, is on its page: in the table to the last digit, in the chart rounded. */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
@@ -12,6 +12,9 @@ afterAll(() => browser.close())
 
 const dataOf = async (id: string, lang: Language): Promise<FigureJson> =>
   await (await fetch(`${ORIGIN}${inLanguage(lang, `/figures/${id}.json`)}`)).json() as FigureJson
+
+/** Where lines break is not part of what is said. */
+const unspaced = (text: string): string => text.replaceAll(/\s/g, '')
 
 /** The table as rows of cells: of each what its first words are, without notes and statuses. */
 const tableOf = (page: Page): Promise<readonly (readonly string[])[]> => page.evaluate(() => {
@@ -47,9 +50,9 @@ describe.each(LANGUAGES.flatMap((lang) => FIGURES.map((id) => ({ lang, id }))))(
     for (const path of [`/figures/${id}`, `/embed/${id}`]) {
       const { page } = await visit(context, inLanguage(lang, path))
       expect(missingInTable(data, await tableOf(page), lang)).toEqual([])
-      expect((await page.locator('h1').innerText()).replaceAll(/\s/g, '')).toBe(data.title.replaceAll(/\s/g, ''))
+      expect(unspaced(await page.locator('h1').innerText())).toBe(unspaced(data.title))
       for (const { finding } of data.checks) {
-        expect((await page.locator('.check').allInnerTexts()).join().replaceAll(/\s/g, '')).toContain(finding.replaceAll(/\s/g, ''))
+        expect(unspaced((await page.locator('.check').allInnerTexts()).join())).toContain(unspaced(finding))
       }
       await page.close()
     }
@@ -72,7 +75,8 @@ const share = (row: Row, lang: Language): string => {
   return `${before}${row.value}%${after}`
 }
 
-const claimRow = ({ checks, rows }: FigureJson): Row | undefined => rows.find(({ series }) => checks.some(({ claim }) => claim === series))
+const claimRow = ({ checks, rows }: FigureJson): Row | undefined =>
+  rows.find(({ series }) => checks.some(({ claim }) => claim === series))
 
 /** What charts of one kind lack of the data: drawn values with their words, by the code each stands for. */
 function missingInChart(data: FigureJson, chart: DrawnChart, lang: Language): string[] {
@@ -99,7 +103,8 @@ function missingSeries({ rows }: FigureJson, { texts }: DrawnChart, lang: Langua
   return [...new Set(rows.map(({ series }) => series))].flatMap((code) => {
     const series = rows.filter((row) => row.series === code)
     const name = series[0]?.series_name ?? ''
-    const own = texts.filter(({ datum, text }) => (drawn.has(code ?? '') ? datum === code : text.startsWith(name))).map(({ text }) => text)
+    const isOwn = ({ datum, text }: Lettered): boolean => (drawn.has(code ?? '') ? datum === code : text.startsWith(name))
+    const own = texts.filter(isOwn).map(({ text }) => text)
     const isSaid = own.some((text) => {
       const row = rowOf(text, series)
       return row && numbersIn(text.replace(name, '')).some((said) => isRounded(said, onLabel(row, lang)))
@@ -107,6 +112,13 @@ function missingSeries({ rows }: FigureJson, { texts }: DrawnChart, lang: Langua
     return isSaid ? [] : [`${code}: ${own.join(' | ')}`]
   })
 }
+
+/** From where the number of each claim begins to where its check ends, and the words of the check. */
+const claimBoxes = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.claim')].map((claim) => {
+  const [chart, check] = [claim.querySelector('.chart'), claim.querySelector('.check')]
+  const [top, bottom] = [chart?.getBoundingClientRect().top ?? 0, check?.getBoundingClientRect().bottom ?? Infinity]
+  return { top, bottom, words: check?.textContent ?? '' }
+}))
 
 describe.each(LANGUAGES)('charts in %s', (lang) => {
   it.each(FIGURES)('%s: the chart says the numbers it draws with their qualifiers', async (id) => {
@@ -123,7 +135,7 @@ describe.each(LANGUAGES)('charts in %s', (lang) => {
 
   it('the front page shows each claim and its check at once', async () => {
     const { page } = await visit(context, inLanguage(lang, '/'))
-    const claims = await Promise.all(FIGURES.map((id) => dataOf(id, lang))).then((all) => all.filter(({ shape }) => shape === 'claim'))
+    const claims = (await Promise.all(FIGURES.map((id) => dataOf(id, lang)))).filter(({ shape }) => shape === 'claim')
     const charts = await drawnCharts(page)
     expect(claims.length).toBeGreaterThanOrEqual(3)
     for (const data of claims) {
@@ -131,15 +143,12 @@ describe.each(LANGUAGES)('charts in %s', (lang) => {
       const row = claimRow(data)
       expect(chart && headline(chart)).toBe(row && share(row, lang))
     }
-    const boxes = await page.evaluate(() => [...document.querySelectorAll('.claim')].map((claim) => {
-      const [chart, check] = [claim.querySelector('.chart')?.getBoundingClientRect(), claim.querySelector('.check')?.getBoundingClientRect()]
-      return { top: chart?.top ?? 0, bottom: check?.bottom ?? Infinity, words: claim.querySelector('.check')?.textContent ?? '' }
-    }))
+    const boxes = await claimBoxes(page)
     expect(boxes.length).toBe(claims.length)
     const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))]
     expect(bottom - top).toBeLessThan(800)
     for (const { finding } of claims.flatMap(({ checks }) => checks)) {
-      expect(boxes.some(({ words }) => words.replaceAll(/\s/g, '').includes(finding.replaceAll(/\s/g, '')))).toBe(true)
+      expect(boxes.some(({ words }) => unspaced(words).includes(unspaced(finding)))).toBe(true)
     }
     await page.close()
   })
@@ -147,10 +156,9 @@ describe.each(LANGUAGES)('charts in %s', (lang) => {
   it('on a phone each claim and its check are in one view', async () => {
     const phone = await reader(browser, { width: 360, height: 800 })
     const { page } = await visit(phone, inLanguage(lang, '/'))
-    const heights = await page.evaluate(() => [...document.querySelectorAll('.claim')].map((claim) =>
-      (claim.querySelector('.check')?.getBoundingClientRect().bottom ?? Infinity) - (claim.querySelector('.chart')?.getBoundingClientRect().top ?? 0)))
-    expect(heights.length).toBeGreaterThanOrEqual(3)
-    for (const height of heights) expect(height).toBeLessThan(800)
+    const boxes = await claimBoxes(page)
+    expect(boxes.length).toBeGreaterThanOrEqual(3)
+    for (const { top, bottom } of boxes) expect(bottom - top).toBeLessThan(800)
     await phone.close()
   })
 })

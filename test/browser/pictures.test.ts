@@ -1,27 +1,20 @@
 /** Picture files, opened by themselves and inside other people's pages: they bring their fonts and fetch nothing. */
-import { createServer, type Server } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
+import { openHost } from './host.ts'
 import { FIGURES, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
 
 const browser = await openBrowser()
 const context = await reader(browser, { width: 900, height: 900 })
 const scripted = await reader(browser, { width: 900, height: 900, javaScriptEnabled: true })
 
-/** Somebody else's server: a page with two pictures side by side, and the pictures it was given. */
-let host: Server
-let hostOrigin = ''
+/** Somebody else's page, and the pictures that were given to it. */
 const given = new Map<string, string>()
-beforeAll(async () => {
-  host = createServer((request, response) => {
-    const picture = given.get(request.url ?? '')
-    response.setHeader('Content-Type', picture === undefined ? 'text/html' : 'image/svg+xml')
-    response.end(picture ?? '<!doctype html><title>Somebody else</title>')
-  })
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  const address = host.address()
-  hostOrigin = address === null || typeof address === 'string' ? '' : `http://127.0.0.1:${address.port}`
+const host = await openHost(({ pathname }) => {
+  const picture = given.get(pathname)
+  return picture === undefined
+    ? { type: 'text/html', body: '<!doctype html><title>Somebody else</title>' } : { type: 'image/svg+xml', body: picture }
 })
 afterAll(async () => {
   await browser.close()
@@ -65,7 +58,9 @@ const difference = (page: Page, paths: readonly [string, string]): Promise<numbe
 
 const svgOf = async (path: string): Promise<string> => (await fetch(ORIGIN + path)).text()
 
-describe.each(LANGUAGES.flatMap((lang) => FIGURES.map((id) => ({ lang, path: inLanguage(lang, `/figures/${id}.svg`) }))))('$path', ({ path }) => {
+const PICTURES = LANGUAGES.flatMap((lang) => FIGURES.map((id) => inLanguage(lang, `/figures/${id}.svg`)))
+
+describe.each(PICTURES)('%s', (path) => {
   it('opened by itself is set in the fonts it brings, in light and dark', async () => {
     for (const [query, ground] of [['', 'rgb(251, 249, 245)'], ['?theme=dark', 'rgb(23, 22, 20)']] as const) {
       const page = await context.newPage()
@@ -76,7 +71,8 @@ describe.each(LANGUAGES.flatMap((lang) => FIGURES.map((id) => ({ lang, path: inL
       const response = await page.goto(ORIGIN + path + query)
       expect(response?.headers()['content-type']).toBe('image/svg+xml; charset=utf-8')
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector('rect') ?? document.documentElement).fill)).toBe(ground)
+      const fill = () => getComputedStyle(document.querySelector('rect') ?? document.documentElement).fill
+      expect(await page.evaluate(fill)).toBe(ground)
       expect(await strangers(page)).toEqual([])
       expect(asked.filter((url) => url !== ORIGIN + path + query && !url.startsWith('data:'))).toEqual([])
       expect(complaints).toEqual([])
@@ -92,7 +88,7 @@ describe.each(LANGUAGES)('as an image, %s', (lang) => {
     given.set('/again.svg', `${svg}\n`)
     given.set('/without.svg', svg.replace(/<style>.*<\/style>/s, ''))
     const page = await scripted.newPage()
-    await page.goto(hostOrigin)
+    await page.goto(host.origin)
     expect(await difference(page, ['/with.svg', '/again.svg'])).toBe(0)
     expect(await difference(page, ['/with.svg', '/without.svg'])).toBeGreaterThan(0.003)
     await page.close()
@@ -103,11 +99,11 @@ describe.each(LANGUAGES)('as an image, %s', (lang) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     const address = ORIGIN + inLanguage(lang, '/figures/who-was-asked.svg')
-    await page.goto(hostOrigin)
+    await page.goto(host.origin)
     await page.setContent(`<img src="${address}" alt="">`)
     await page.waitForFunction(() => document.querySelector('img')?.complete)
     expect(await page.evaluate(() => document.querySelector('img')?.naturalWidth)).toBeGreaterThan(300)
-    expect(asked.filter((url) => url !== `${hostOrigin}/` && !url.startsWith('data:'))).toEqual([address])
+    expect(asked.filter((url) => url !== `${host.origin}/` && !url.startsWith('data:'))).toEqual([address])
     await page.close()
   })
 })

@@ -27,7 +27,8 @@ export type FigureJson = {
 /** Words before and after a number, by the code of the qualifier. */
 const AROUND: Readonly<Record<Language, Readonly<Record<string, readonly [before: string, after: string]>>>> = {
   en: {
-    exact: ['', ''], about: ['about ', ''], nearly: ['nearly ', ''], 'more-than': ['more than ', ''], 'at-least': ['at least ', ''],
+    exact: ['', ''], about: ['about ', ''], nearly: ['nearly ', ''], 'more-than': ['more than ', ''],
+    'at-least': ['at least ', ''],
     'less-than': ['less than ', ''], 'at-most': ['at most ', ''], between: ['', ''], only: ['only ', ''],
   },
   ja: {
@@ -58,7 +59,8 @@ export function inTable({ value, decimals, qualifier, lower, upper }: Row, lang:
   if (value === null) return MISSING[lang]
   const [before, after] = around(lang, qualifier)
   const isRange = qualifier === 'between' && lower !== null && upper !== null
-  const number = isRange ? `${digits(lower, decimals ?? 0)}${RANGE[lang]}${digits(upper, decimals ?? 0)}` : digits(value, decimals ?? 0)
+  const say = (number: number): string => digits(number, decimals ?? 0)
+  const number = isRange ? `${say(lower)}${RANGE[lang]}${say(upper)}` : say(value)
   return `${before}${number}${after}`
 }
 

@@ -1,4 +1,4 @@
-/** Every page in both languages and every colour scheme, without JavaScript: it answers, asks nobody else, keeps nothing, complains of nothing. */
+/** Every page in every language and colour scheme without JavaScript: it answers, asks nobody else, keeps nothing. */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
@@ -27,7 +27,8 @@ const seen = (page: Page) => page.evaluate(() => ({
   kept: [document.cookie, localStorage.length, sessionStorage.length],
 }))
 
-const withTheme = (path: string, theme: Theme | null): string => (theme === null ? path : `${path}${path.includes('?') ? '&' : '?'}theme=${theme}`)
+const withTheme = (path: string, theme: Theme | null): string =>
+  (theme === null ? path : `${path}${path.includes('?') ? '&' : '?'}theme=${theme}`)
 
 /** The browser itself says of a page that is an error that it is one. */
 const ownComplaint = /^error: Failed to load resource: the server responded with a status of 4\d\d/

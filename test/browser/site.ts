@@ -23,17 +23,23 @@ export const freePort = (): Promise<number> => new Promise((resolve, reject) => 
 
 /** Only what any shell has: a command that needs more of the environment does not start here either. */
 const shell = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => ['PATH', 'HOME', 'TMPDIR', 'LANG'].includes(name)))
 
-/** A command in a folder, the head of a process group of its own, and what it prints. */
-export function runIn(folder: string, command: readonly [string, ...string[]], env: Readonly<Record<string, string>>) {
-  const [program, ...args] = command
-  const child = spawn(program, args, { cwd: folder, env: { ...shell(), ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+/** A command that serves the site from a folder, and what it needs of the environment. */
+type Serving = {
+  readonly folder: string
+  readonly command: readonly [string, ...string[]]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** A command as the head of a process group of its own, and what it prints. */
+function run({ folder, command: [program, ...args], env }: Serving) {
+  const options = { cwd: folder, env: { ...shell(), ...env }, detached: true } as const
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const printed = { out: '', err: '' }
   child.stdout.on('data', (data) => { printed.out += String(data) })
   child.stderr.on('data', (data) => { printed.err += String(data) })
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { child, printed: () => ({ ...printed }), ended }
+  return { child, printed: () => ({ ...printed }) }
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
@@ -62,12 +68,10 @@ const isUp = async (origin: string): Promise<boolean> => {
   return reply?.ok ?? false
 }
 
-/** Starts a command that serves the site on `port`, and resolves when it answers. Throws with what it printed when it ends instead. */
-async function serving(
-  folder: string, port: number, command: readonly [string, ...string[]], env: Readonly<Record<string, string>>, isReady: (out: string) => boolean,
-): Promise<RunningSite> {
+/** Starts a command that serves the site on `port`, and resolves when it answers. Throws what it printed when it ends instead. */
+async function start(serving: Serving, port: number, isReady: (out: string) => boolean): Promise<RunningSite> {
   const origin = `http://localhost:${port}`
-  const { child, printed } = runIn(folder, command, { ...env, PORT: String(port) })
+  const { child, printed } = run({ ...serving, env: { ...serving.env, PORT: String(port) } })
   for (const until = Date.now() + 110_000; !(isReady(printed().out) && await isUp(origin)); await sleep(100)) {
     if (!hasEnded(child) && Date.now() < until) continue
     await stopGroup(child)
@@ -78,9 +82,10 @@ async function serving(
 
 /** `npm start`: builds, publishes to a KV of its own below the folder, and serves. */
 export const startSite = async (folder: string, port?: number): Promise<RunningSite> =>
-  serving(folder, port ?? await freePort(), ['npm', 'start'], {}, (out) => out.includes('is ready on'))
+  start({ folder, command: ['npm', 'start'], env: {} }, port ?? await freePort(), (out) => out.includes('is ready on'))
+
+const SERVE = "import('./data/start.ts').then(({ serve }) => serve(Number(process.env.PORT)))"
 
 /** The same server over a KV in which nothing was ever published. The folder has been built. */
 export const serveUnpublished = async (folder: string): Promise<RunningSite> =>
-  serving(folder, await freePort(), [process.execPath, '-e', "import('./data/start.ts').then(({ serve }) => serve(Number(process.env.PORT)))"],
-    { PERSIST: `${folder}/empty` }, () => true)
+  start({ folder, command: [process.execPath, '-e', SERVE], env: { PERSIST: `${folder}/empty` } }, await freePort(), () => true)

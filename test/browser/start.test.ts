@@ -6,9 +6,11 @@ import { freePort, startSite } from './site.ts'
 const copy = copyProject()
 afterAll(copy.remove)
 
-type Listed = { readonly version: string; readonly rows: readonly { readonly value: number }[]; readonly links: { readonly version: string } }
+type Row = { readonly value: number }
+type Listed = { readonly version: string; readonly rows: readonly Row[]; readonly links: { readonly version: string } }
 
-const listed = async (origin: string): Promise<Listed> => await (await fetch(`${origin}/figures/fdi-inflows-gdp.json`)).json() as Listed
+const listed = async (origin: string): Promise<Listed> =>
+  await (await fetch(`${origin}/figures/fdi-inflows-gdp.json`)).json() as Listed
 
 it('a corrected value is served after a restart, and the old one at its own address', async () => {
   const port = await freePort()

@@ -20,7 +20,8 @@ export const FIGURES = await figureIds()
 
 /** One of every kind of page, and every figure and embed, with the status it answers with. */
 export const PAGES: readonly { readonly path: string; readonly status: number }[] = [
-  ...['/', '/figures', '/sources', '/guide', ...FIGURES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`])].map((path) => ({ path, status: 200 })),
+  ...['/', '/figures', '/sources', '/guide'].map((path) => ({ path, status: 200 })),
+  ...FIGURES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`]).map((path) => ({ path, status: 200 })),
   { path: '/figures?q=JETRO', status: 200 },
   { path: '/figures?q=nothing-has-this-name', status: 200 },
   { path: '/no-such-page', status: 404 },
@@ -29,18 +30,25 @@ export const PAGES: readonly { readonly path: string; readonly status: number }[
 ]
 
 /** Every page in every language. */
-export const EVERYWHERE = LANGUAGES.flatMap((lang) => PAGES.map(({ path, status }) => ({ lang, path: inLanguage(lang, path), status })))
+export const EVERYWHERE = LANGUAGES.flatMap((lang) =>
+  PAGES.map(({ path, status }) => ({ lang, path: inLanguage(lang, path), status })))
 
 export type Theme = 'light' | 'dark'
 
-export type ContextWish = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme'> & { readonly width?: number; readonly height?: number }
+type Size = { readonly width?: number; readonly height?: number }
+export type ContextWish = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme'> & Size
 
 /** A fresh reader: no JavaScript unless wished for, nothing remembered. */
 export const reader = (browser: Browser, { width = 1280, height = 800, ...wish }: ContextWish = {}): Promise<BrowserContext> =>
   browser.newContext({ javaScriptEnabled: false, locale: 'en-GB', viewport: { width, height }, ...wish })
 
 /** A page with what it fetched and what the browser's console said. */
-export type Visit = { readonly page: Page; readonly response: Response; readonly requests: readonly string[]; readonly complaints: readonly string[] }
+export type Visit = {
+  readonly page: Page
+  readonly response: Response
+  readonly requests: readonly string[]
+  readonly complaints: readonly string[]
+}
 
 /** Opens a path of the site and waits until nothing is on its way any more. */
 export async function visit(context: BrowserContext, path: string, origin = ORIGIN): Promise<Visit> {
@@ -69,7 +77,8 @@ export async function settle(page: Page): Promise<void> {
       if (pen) pen.font = font
       return pen?.measureText('illumination').width ?? 0
     }
-    return ['400 40px Inter', '600 40px Inter', '600 40px "Source Serif 4"'].every((font) => width(`${font}, monospace`) !== width('40px monospace'))
+    const fonts = ['400 40px Inter', '600 40px Inter', '600 40px "Source Serif 4"']
+    return fonts.every((font) => width(`${font}, monospace`) !== width('40px monospace'))
   })
   for (let looks = 0; looks < 5 && !(await isSet()); looks++) await page.reload()
 }
