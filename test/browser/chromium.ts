@@ -17,22 +17,22 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-const launch = (executablePath: string, env: Readonly<Record<string, string>> = {}): Promise<Browser> =>
-  chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...env } })
+const launch = (executablePath: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...FLAGS, ...args], env: { ...process.env, ...env } })
 
 /** The browser that came with npm, on a machine that has the few libraries it needs. */
-export const openPacked = async (): Promise<Browser> => launch(await packed.executablePath())
+export const openPacked = async (args: readonly string[] = []): Promise<Browser> => launch(await packed.executablePath(), args)
 
 /** The same with libraries and fonts from its own package, for a machine without a desktop. */
-export async function openBare(): Promise<Browser> {
+export async function openBare(args: readonly string[] = []): Promise<Browser> {
   const path = await packed.executablePath()
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   await inflate(join(dirname(entry), '../bin/al2023.tar.br'))
-  return launch(path, { LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') })
+  return launch(path, args, { LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') })
 }
 
-/** A browser for the tests of one file. */
-export function openBrowser(): Promise<Browser> {
+/** A browser for the tests of one file, with more flags if wanted. */
+export function openBrowser(args: readonly string[] = []): Promise<Browser> {
   const path = INSTALLED.find((one) => existsSync(one))
-  return path === undefined ? openPacked().catch(openBare) : launch(path)
+  return path === undefined ? openPacked(args).catch(() => openBare(args)) : launch(path, args)
 }
