@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['test/seed.ts'],
           include: ['test/{data,web,programs,gallery,layout}/**/*.test.{ts,tsx}'],
           // Starts a server: alone, after the others.
           exclude: ['**/*.serve.test.ts'],

@@ -51,8 +51,10 @@ function panelsOf(drawing: Drawing, width: number): Panel[] {
 
 function layoutOf(drawing: Drawing, count: number): Omit<Layout, 'head'> {
   const { width } = drawing
-  const across = Math.max(1, Math.min(count, Math.floor((width + GUTTER) / (width < 400 ? 106 : 128))))
   const rows = [...panelRows(drawing).values()].flat()
+  // no panel is narrower than the widest value that may stand in it
+  const least = Math.max(width < 400 ? 88 : 110, ...rows.map((row) => textWidth(bareValue(drawing.figure, row, drawing.words), SMALL)))
+  const across = Math.max(1, Math.min(count, Math.floor((width + GUTTER) / (least + GUTTER))))
   const values = rows.filter((row) => row.value !== null).map((row) => Number(row.value))
   const body = count === 1 ? 260 : width < 400 ? 68 : 84
   const y = linear([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [body, 0])
