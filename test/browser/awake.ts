@@ -21,17 +21,22 @@ function watch(): void {
   const kept: Watched = { changes: [], shifts: [], violations: [] }
   globalThis.watched = kept
   const textOf = (nodes: NodeList): string => [...nodes].map(({ textContent }) => textContent).join('')
-  const isOf = (nodes: NodeList, selector: string): boolean => nodes.length > 0 && [...nodes].every((node) => node instanceof Element && node.matches(selector))
+  const isOf = (nodes: NodeList, selector: string): boolean =>
+    nodes.length > 0 && [...nodes].every((node) => node instanceof Element && node.matches(selector))
   /** A layer over a chart, what happens in it, and headings that become buttons with the same words. */
   const isMeant = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
     if (target instanceof Element && target.closest('.layer')) return true
     if (type !== 'childList' || !(target instanceof Element)) return false
     if (target.matches('.chart')) return removedNodes.length === 0 && isOf(addedNodes, '.layer')
-    return target.matches('thead th') && isOf(target.childNodes, 'button.sort') && textOf(removedNodes) === target.textContent.repeat(removedNodes.length ? 1 : 0)
+    const isSame = removedNodes.length === 0 || textOf(removedNodes) === target.textContent
+    return target.matches('thead th') && isOf(target.childNodes, 'button.sort') && isSame
   }
   const line = ({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): string =>
-    `${type} ${attributeName ?? ''} in ${target instanceof Element ? target.outerHTML.slice(0, 80) : target.nodeName} +${textOf(addedNodes)} -${textOf(removedNodes)}`
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => kept.violations.push(`${violatedDirective} ${blockedURI}`))
+    `${type} ${attributeName ?? ''} in ${target instanceof Element ? target.outerHTML.slice(0, 80) : target.nodeName} ` +
+      `+${textOf(addedNodes)} -${textOf(removedNodes)}`
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    kept.violations.push(`${violatedDirective} ${blockedURI}`)
+  })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') kept.shifts.push(entry.value)
   }).observe({ type: 'layout-shift', buffered: true })
@@ -75,13 +80,13 @@ export async function wake(context: BrowserContext, path: string): Promise<Visit
 export type Point = { readonly x: number; readonly y: number; readonly label: string; readonly isStop: boolean }
 
 /** The points of a chart that can be read now, in the order of the figure. */
-export const pointsOf = (chart: Locator): Promise<readonly Point[]> => chart.evaluate((box) => [...box.querySelectorAll('.layer circle')].map((circle) => {
-  const { left, top, width, height } = circle.getBoundingClientRect()
-  return {
-    x: left + width / 2, y: top + height / 2, label: circle.getAttribute('aria-label') ?? '',
-    isStop: circle instanceof SVGElement && circle.tabIndex === 0,
-  }
-}))
+export const pointsOf = (chart: Locator): Promise<readonly Point[]> => chart.evaluate((box) => {
+  const circles = [...box.querySelectorAll<SVGElement>('.layer circle')]
+  return circles.map((circle) => {
+    const { left, top, width, height } = circle.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2, label: circle.getAttribute('aria-label') ?? '', isStop: circle.tabIndex === 0 }
+  })
+})
 
 /** The words beside the point that is read, null when none is. */
 export const tipOf = async (chart: Locator): Promise<string | null> => {
@@ -90,5 +95,7 @@ export const tipOf = async (chart: Locator): Promise<string | null> => {
 }
 
 /** So many of a list, evenly, with its ends. */
-export const someOf = <T>(all: readonly T[], count: number): readonly T[] =>
-  (all.length <= count ? all : all.filter((_, i) => Math.floor((i * (count - 1)) / (all.length - 1)) !== Math.floor(((i - 1) * (count - 1)) / (all.length - 1))))
+export function someOf<T>(all: readonly T[], count: number): readonly T[] {
+  const stepAt = (i: number): number => Math.floor((i * (count - 1)) / (all.length - 1))
+  return all.length <= count ? all : all.filter((_, i) => stepAt(i) !== stepAt(i - 1))
+}

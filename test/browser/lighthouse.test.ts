@@ -11,7 +11,7 @@ afterAll(() => browser.close())
 
 const LEAST = 95
 
-/** Other work on the machine can only make a page look slower than it is: the best of so many runs counts, the other scores do not vary. */
+/** Other work on the machine can only make a page look slower than it is: of so many runs the fastest counts. */
 const RUNS = 5
 
 type Scores = Readonly<Record<string, number>>
@@ -19,13 +19,15 @@ type Scores = Readonly<Record<string, number>>
 /** Scores of 100 by category, and what was found wanting in those below `LEAST`. */
 async function judge(path: string): Promise<{ readonly scores: Scores; readonly wanting: readonly string[] }> {
   const result = await lighthouse(ORIGIN + path, {
-    port, logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'], throttlingMethod: 'simulate', formFactor: 'mobile',
+    port, logLevel: 'error', throttlingMethod: 'simulate', formFactor: 'mobile',
+    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
   })
   if (!result) throw new Error(`no result for ${path}`)
   const { categories, audits } = result.lhr
   const scores = Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]))
   const wanting = Object.entries(categories).filter(([name]) => (scores[name] ?? 0) < LEAST).flatMap(([name, { auditRefs }]) => auditRefs
-    .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => `${name}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ''}`))
+    .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+    .map(({ id }) => `${name}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ''}`))
   return { scores, wanting }
 }
 

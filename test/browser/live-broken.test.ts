@@ -1,4 +1,4 @@
-/** When the facts or the script do not come, the page stays what was printed: whole, quiet, and led on by its own links and form. */
+/** When the facts or the script do not come, the page stays what was printed: whole, quiet, and led on by its links and form. */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
@@ -12,9 +12,15 @@ afterAll(() => browser.close())
 /** What can go wrong, and for which requests. */
 const FAULTS: Readonly<Record<string, { readonly of: string; readonly answer: (route: Route) => Promise<void> }>> = {
   'the facts cannot be reached': { of: '**/data/**', answer: (route) => route.abort() },
-  'the facts are an error': { of: '**/data/**', answer: (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{}' }) },
-  'the facts are gone': { of: '**/data/**', answer: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>gone' }) },
-  'the facts are cut off': { of: '**/data/**', answer: (route) => route.fulfill({ contentType: 'application/json', body: '{"schema":1,' }) },
+  'the facts are an error': {
+    of: '**/data/**', answer: (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{}' }),
+  },
+  'the facts are gone': {
+    of: '**/data/**', answer: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>gone' }),
+  },
+  'the facts are cut off': {
+    of: '**/data/**', answer: (route) => route.fulfill({ contentType: 'application/json', body: '{"schema":1,' }),
+  },
   'the script does not come': { of: '**/*.js', answer: (route) => route.abort() },
 }
 

@@ -10,12 +10,15 @@ const desk = await wakingReader(browser)
 afterAll(() => browser.close())
 
 /** Every figure in one language, the front page in both, and an embed. */
-const PAGES = [...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening']
+const PAGES = [
+  ...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening',
+]
 
 describe('less motion', () => {
   it('what fades does so at once', async () => {
     const { page } = await wake(desk, '/figures/fdi-inflows-gdp')
-    const durations = () => page.evaluate(() => [...new Set([...document.querySelectorAll('*')].map((one) => getComputedStyle(one).transitionDuration))].toSorted())
+    const durations = () => page.evaluate(() =>
+      [...new Set([...document.querySelectorAll('*')].map((one) => getComputedStyle(one).transitionDuration))].toSorted())
     expect(await durations()).toEqual(['0.12s', '0s'])
     await page.emulateMedia({ reducedMotion: 'reduce' })
     expect(await durations()).toEqual(['0s'])
@@ -43,8 +46,9 @@ const leastContrast = (page: Page): Promise<Readonly<Record<'line' | 'word', num
   const least = { line: Infinity, word: Infinity }
   for (const chart of document.querySelectorAll('.chart')) {
     const ground = getComputedStyle(document.body).backgroundColor
-    for (const path of chart.querySelectorAll('g[data-datum] path[stroke]')) least.line = Math.min(least.line, contrast(getComputedStyle(path).stroke, ground))
-    for (const text of chart.querySelectorAll('text')) least.word = Math.min(least.word, contrast(getComputedStyle(text).fill, ground))
+    const against = (colour: string): number => contrast(colour, ground)
+    for (const path of chart.querySelectorAll('g[data-datum] path[stroke]')) least.line = Math.min(least.line, against(getComputedStyle(path).stroke))
+    for (const text of chart.querySelectorAll('text')) least.word = Math.min(least.word, against(getComputedStyle(text).fill))
   }
   return least
 })
@@ -77,7 +81,8 @@ describe('forced colours', () => {
       const style = getComputedStyle(document.querySelector('.layer circle:focus-visible') ?? document.body)
       const own = getComputedStyle(document.querySelector('.tip') ?? document.body)
       const edge = [own.borderTopStyle, own.borderTopColor !== own.backgroundColor]
-      return { stroke: style.stroke, width: style.strokeWidth, ground: getComputedStyle(document.body).backgroundColor, tip: [own.color !== own.backgroundColor, ...edge] }
+      const ground = getComputedStyle(document.body).backgroundColor
+      return { stroke: style.stroke, width: style.strokeWidth, ground, tip: [own.color !== own.backgroundColor, ...edge] }
     })
     expect(width).toBe('3px')
     expect([stroke === ground, stroke === 'none']).toEqual([false, false])
@@ -94,7 +99,8 @@ const cut = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
   const clipped = [...document.querySelectorAll('body *')].filter((one) => {
     const { overflowX, overflowY } = getComputedStyle(one)
     const isCut = (overflow: string, whole: number, shown: number): boolean => ['hidden', 'clip'].includes(overflow) && whole > shown + 1
-    return !isHidden(one) && !(one instanceof SVGElement) && (isCut(overflowX, one.scrollWidth, one.clientWidth) || isCut(overflowY, one.scrollHeight, one.clientHeight))
+    const isClipped = isCut(overflowX, one.scrollWidth, one.clientWidth) || isCut(overflowY, one.scrollHeight, one.clientHeight)
+    return isClipped && !isHidden(one) && !(one instanceof SVGElement)
   })
   const outside = [...document.querySelectorAll('h1, h2, h3, p, li, dt, dd, a, button, label, summary, .chart')].filter((one) => {
     const { right, left, width } = one.getBoundingClientRect()
@@ -117,13 +123,17 @@ describe.each(PAGES)('%s', (path) => {
       expect([width, await cut(page)]).toEqual([width, []])
     }
     await page.evaluate(() => { document.documentElement.style.fontSize = '' })
-    // A4 with its margins is 718 pixels wide; a browser lays paper out a third wider, and up to twice as wide where a table needs it
+    // A4 with its margins is 718 pixels wide; a browser lays paper out a third wider, and twice as wide if need be
     await widen(page, 957)
     await page.emulateMedia({ media: 'print' })
     const { shown, charts, tables } = await page.evaluate(() => ({
-      shown: [...document.querySelectorAll('.controls, .languages, .themes, header nav, .buttons, .layer, .tip, .skip')].filter((one) => one.checkVisibility()).map((one) => one.className),
-      charts: [...document.querySelectorAll('.chart')].map((chart) => [...chart.querySelectorAll(':scope > svg')].filter((svg) => svg.getBoundingClientRect().height > 50).length),
-      tables: [...document.querySelectorAll('.scroll')].map((box) => ({ rows: box.querySelectorAll('tbody tr').length, isWhole: (box.querySelector('table')?.getBoundingClientRect().right ?? Infinity) <= 2 * 718 })),
+      shown: [...document.querySelectorAll('.controls, .languages, .themes, header nav, .buttons, .layer, .tip, .skip')]
+        .filter((one) => one.checkVisibility()).map((one) => one.className),
+      charts: [...document.querySelectorAll('.chart')].map((chart) =>
+        [...chart.querySelectorAll(':scope > svg')].filter((svg) => svg.getBoundingClientRect().height > 50).length),
+      tables: [...document.querySelectorAll('.scroll table')].map((table) => ({
+        rows: table.querySelectorAll('tbody tr').length, isWhole: table.getBoundingClientRect().right <= 2 * 718,
+      })),
     }))
     expect(shown).toEqual([])
     expect(charts.every((count) => count === 1)).toBe(true)

@@ -13,10 +13,12 @@ afterAll(() => browser.close())
 
 /** Charts that are read by touch in one language only, in turn: the finger does not read. */
 const TOUCHED = [
-  ...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja/embed/fdi-inflows-gdp', '/embed/screening', '/ja/embed/who-was-asked',
+  ...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)),
+  '/', '/ja/embed/fdi-inflows-gdp', '/embed/screening', '/ja/embed/who-was-asked',
 ]
 const FIGURE_PAGES = LANGUAGES.flatMap((lang) => FIGURES.map((id) => ({ lang, path: inLanguage(lang, `/figures/${id}`) })))
-const OTHER_PAGES = LANGUAGES.flatMap((lang) => ['/', '/embed/fdi-inflows-gdp', '/embed/screening'].map((path) => ({ lang, path: inLanguage(lang, path) })))
+const OTHER_PAGES = LANGUAGES.flatMap((lang) =>
+  ['/', '/embed/fdi-inflows-gdp', '/embed/screening'].map((path) => ({ lang, path: inLanguage(lang, path) })))
 
 /** Labels of the points that stand exactly there: some lie over others. */
 const labelsAt = (points: readonly Point[], { x, y }: Point): readonly string[] =>
@@ -46,7 +48,8 @@ async function pointAt(page: Page, chart: Locator, point: (x: number, y: number)
 }
 
 /** The words of the point that has the focus, '' when the focus is in no chart. */
-const focused = (page: Page): Promise<string> => page.evaluate(() => (document.activeElement?.closest('.layer') ? document.activeElement.getAttribute('aria-label') ?? '' : ''))
+const focused = (page: Page): Promise<string> => page.evaluate(() =>
+  (document.activeElement?.closest('.layer') ? document.activeElement.getAttribute('aria-label') ?? '' : ''))
 
 /** Presses a key and resolves to the words that are read then; what is focused, said beside it and reached by Tab is one. */
 async function press(page: Page, key: string): Promise<string> {
@@ -201,7 +204,8 @@ describe.each(LANGUAGES)('%s', (lang) => {
 
   it('sets the series that is read apart, and no longer than it is read', async () => {
     const { page } = await wake(desk, path)
-    const faded = () => page.evaluate(() => [...document.querySelectorAll<SVGElement>('.chart g[data-faded]')].map(({ dataset }) => dataset['datum'] ?? ''))
+    const faded = () => page.evaluate(() =>
+      [...document.querySelectorAll<SVGElement>('.chart g[data-faded]')].map(({ dataset }) => dataset['datum'] ?? ''))
     expect(await faded()).toEqual([])
     await tabInto(page)
     const all = await page.evaluate(() => document.querySelectorAll('.chart g[data-datum]').length)

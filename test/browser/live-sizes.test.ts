@@ -16,7 +16,8 @@ type Fit = { readonly box: number; readonly drawn: number; readonly scale: numbe
 const fits = (page: Page): Promise<readonly Fit[]> => page.evaluate(() => [...document.querySelectorAll('.chart')].map((chart) => {
   const seen = [...chart.querySelectorAll<SVGSVGElement>(':scope > svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
   return {
-    box: chart.getBoundingClientRect().width, drawn: Number(seen[0]?.getAttribute('width')), scale: seen[0]?.getScreenCTM()?.a ?? 0, count: seen.length,
+    box: chart.getBoundingClientRect().width, count: seen.length,
+    drawn: Number(seen[0]?.getAttribute('width')), scale: seen[0]?.getScreenCTM()?.a ?? 0,
   }
 }))
 
@@ -29,7 +30,8 @@ const misfits = (all: readonly Fit[]): readonly Fit[] => all.filter(({ box, draw
 async function crowded(page: Page): Promise<readonly string[]> {
   return (await drawnCharts(page)).flatMap(({ name, box, texts }) => [
     ...texts.filter((one) => !isInside(one, box)).map(({ text }) => `${name}: "${text}" leaves the chart`),
-    ...texts.flatMap((one, i) => texts.slice(i + 1).filter((other) => overlap(one.em, other.em)).map((other) => `${name}: "${one.text}" and "${other.text}"`)),
+    ...texts.flatMap((one, i) => texts.slice(i + 1).filter((other) => overlap(one.em, other.em))
+      .map((other) => `${name}: "${one.text}" and "${other.text}"`)),
   ])
 }
 
@@ -42,7 +44,9 @@ async function setBoxes(page: Page, width: number): Promise<void> {
   await expect.poll(async () => misfits(await fits(page))).toEqual([])
 }
 
-const PAGES = [...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening']
+const PAGES = [
+  ...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening',
+]
 
 describe.each(PAGES)('%s', (path) => {
   it('draws at the width of the window, there and back', async () => {

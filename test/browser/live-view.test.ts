@@ -26,7 +26,8 @@ const shownIn = (page: Page) => page.evaluate(() => {
   }
   const texts = (all: readonly string[]): string[] => all.join('\n').replaceAll(/(?<=\n[^<\n]*)\n(?=[^<])/g, '').split('\n')
   const leads = [...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('a, link[rel=canonical], link[rel=alternate]')]
-  return { title: document.title, column: texts([...document.querySelectorAll('[data-live=figure]')].flatMap(lines)), leads: leads.map(({ href }) => href) }
+  const column = texts([...document.querySelectorAll('[data-live=figure]')].flatMap(lines))
+  return { title: document.title, column, leads: leads.map(({ href }) => href) }
 })
 
 /** The page as its address prints it is what the page has become. */
@@ -120,9 +121,13 @@ describe.each(Object.entries(MEANS))('by %s', (means, { context, touch }) => {
 })
 
 /** Every other view that can be asked for, of every figure. */
-const VIEWS = ['?chart=columns&select=SGP~VNM', '?time=latest', '?time=2015', '?select=SGP&time=..2005', '?theme=dark&select=KHM'].map((query) => `/figures/fdi-inflows-gdp${query}`)
+const VIEWS = [
+  ...['?chart=columns&select=SGP~VNM', '?time=latest', '?time=2015', '?select=SGP&time=..2005', '?theme=dark&select=KHM']
+    .map((query) => `/figures/fdi-inflows-gdp${query}`),
+  '/figures/who-was-asked?select=jetro-2023', '/figures/keidanren-ungp?chart=lines', '/figures/japan-fdi-asean?select=THA~VNM&time=2020..2022',
+]
 
-describe.each([...VIEWS, '/figures/who-was-asked?select=jetro-2023', '/figures/keidanren-ungp?chart=lines', '/figures/japan-fdi-asean?select=THA~VNM&time=2020..2022'])('%s', (path) => {
+describe.each(VIEWS)('%s', (path) => {
   it('wakes up as it was shared', async () => {
     const lang = LANGUAGES[path.length % 2] ?? 'en'
     const { page, complaints } = await wake(desk, inLanguage(lang, path))
@@ -154,7 +159,9 @@ describe.each(CHOSEN)('%s', (id) => {
     await boxes.first().click()
     expect(pathOf(page)).toBe(codes.length > 1 ? `${path}?select=${codes.slice(1).join('~')}` : path)
     await expectAsPrinted(page)
-    await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('input[name=select]').forEach((box) => { box.checked = false }))
+    await page.evaluate(() => {
+      for (const box of document.querySelectorAll<HTMLInputElement>('input[name=select]')) box.checked = false
+    })
     await page.locator('.choose button').click()
     expect([pathOf(page), await page.locator('input[name=select]:checked').count()]).toEqual([path, codes.length])
     await expectAsPrinted(page)
@@ -205,7 +212,9 @@ describe.each(LANGUAGES)('%s', (lang) => {
     const { page } = await wake(desk, path)
     const loads = loadsOf(page)
     await page.locator('.chart-types a:not([aria-current])').click()
-    const [opened] = await Promise.all([desk.waitForEvent('page'), page.locator('.chart-types a:not([aria-current])').click({ modifiers: ['ControlOrMeta'] })])
+    const opening = desk.waitForEvent('page')
+    await page.locator('.chart-types a:not([aria-current])').click({ modifiers: ['ControlOrMeta'] })
+    const opened = await opening
     await opened.close()
     expect(pathOf(page)).toBe(`${path}?chart=columns`)
     await page.locator('.languages a').click()

@@ -24,7 +24,8 @@ await patient.route('**/data/**', async (route) => {
 /** The site in a frame of somebody else's page. */
 const host = createServer((request, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.end(`<!doctype html><title>Elsewhere</title><iframe title="chart" width="600" height="700" sandbox="allow-scripts" src="${ORIGIN}${request.url}"></iframe>`)
+  response.end(`<!doctype html><title>Elsewhere</title>
+    <iframe title="chart" width="600" height="700" sandbox="allow-scripts" src="${ORIGIN}${request.url}"></iframe>`)
 })
 await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
 afterAll(() => host.close())

@@ -1,4 +1,7 @@
-/** The front page and a figure of each shape as a screen reader says them: every number with its qualifier, in the accepted words. */
+/**
+ * The front page and a figure of each shape as a screen reader says them: every number with its qualifier. Transcripts that were
+ * read and accepted are in transcripts/; `npx vitest run --project browser test/browser/transcript.test.ts -u` accepts them anew.
+ */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Figure, Row } from '../../data/model/figure.ts'
 import { labelOf, valueOf } from '../../web/chart/say.ts'
@@ -15,7 +18,9 @@ const browser = await openBrowser()
 afterAll(() => browser.close())
 
 /** A figure of each shape. */
-const SHAPES = { claim: 'guidance-wanted', shares: 'who-was-asked', series: 'japan-fdi-asean' } as const satisfies Partial<Record<Figure['shape'], string>>
+const SHAPES = {
+  claim: 'guidance-wanted', shares: 'who-was-asked', series: 'japan-fdi-asean',
+} as const satisfies Partial<Record<Figure['shape'], string>>
 
 const PAGES = LANGUAGES.flatMap((lang) => [
   { lang, name: 'dashboard', path: inLanguage(lang, '/') },
@@ -36,7 +41,8 @@ function cellOf(row: Row, lang: Language): string {
   const words = wordsOf(lang)
   const { before, after } = words.qualifiers[row.qualifier]
   if (row.value === null) return words.messages.missing
-  return `${before}${row.lower !== null && row.qualifier === 'between' ? `${grouped(row.lower)}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)}${after}`
+  const isRange = row.qualifier === 'between' && row.lower !== null
+  return `${before}${isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)}${after}`
 }
 
 /** The numbers that a chart's description says: all of claims and shares; of series the highest and the lowest. */
@@ -45,7 +51,8 @@ function toldBy(figure: Figure, lang: Language): readonly string[] {
   const rows = selectRows(figure, DEFAULT_VIEW)
   if (figure.shape === 'claim') return rows.map((row) => valueOf(figure, row, words))
   if (figure.shape === 'shares') return rows.map((row) => labelOf({ figure, words }, row))
-  const members = rows.filter((row) => row.value !== null && !figure.names[row.series]?.aggregate).toSorted((a, b) => Number(a.value) - Number(b.value))
+  const members = rows.filter((row) => row.value !== null && !figure.names[row.series]?.aggregate)
+    .toSorted((a, b) => Number(a.value) - Number(b.value))
   return [members[0], members.at(-1)].flatMap((row) => (row ? [valueOf(figure, row, words, 'sentence')] : []))
 }
 
@@ -61,7 +68,8 @@ describe.each(PAGES)('$path', ({ lang, name, path }) => {
     }
     if (name !== 'dashboard') {
       const cells = phrases.filter((phrase) => phrase.startsWith('cell, '))
-      const silent = figures.flatMap(({ rows }) => rows).map((row) => cellOf(row, lang)).filter((cell) => !cells.some((phrase) => phrase.includes(cell)))
+      const silent = figures.flatMap(({ rows }) => rows).map((row) => cellOf(row, lang))
+        .filter((cell) => !cells.some((phrase) => phrase.includes(cell)))
       expect(silent).toEqual([])
     }
     await expect(`${phrases.join('\n')}\n`).toMatchFileSnapshot(`transcripts/${name}.${lang}.txt`)

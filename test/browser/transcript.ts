@@ -21,7 +21,7 @@ function withoutInsides(phrases: readonly string[]): readonly string[] {
   return [...phrases.slice(0, start + 1), ...withoutInsides(phrases.slice(end + 1))]
 }
 
-/** Reads a page as it was printed: its own script does not come. Addresses and versions, which change by themselves, read as one. */
+/** Reads a page as it was printed: its own script does not come. Addresses and versions, which change by themselves, are made equal. */
 export async function transcribe(browser: Browser, path: string): Promise<readonly string[]> {
   // The reader is a script that is not ours.
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, bypassCSP: true })
@@ -39,5 +39,6 @@ export async function transcribe(browser: Browser, path: string): Promise<readon
     return all
   }, END)
   await context.close()
-  return withoutInsides(phrases).map((phrase) => phrase.replaceAll('\u200b', '').replaceAll(ORIGIN, 'https://supply-lines.example').replaceAll(/\b[0-9a-f]{16}\b/g, '0'.repeat(16)))
+  return withoutInsides(phrases).map((phrase) =>
+    phrase.replaceAll('\u200b', '').replaceAll(ORIGIN, 'https://supply-lines.example').replaceAll(/\b[0-9a-f]{16}\b/g, '0'.repeat(16)))
 }

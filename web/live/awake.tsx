@@ -10,7 +10,11 @@ type Props = {
   readonly view: View
   readonly children: ComponentChildren
 }
-type State = { readonly isAwake: boolean; /** Width to draw for, in pixels; null as long as the printed drawings fit. */ readonly box: number | null }
+type State = {
+  readonly isAwake: boolean
+  /** Width to draw for, in pixels; null as long as the printed drawings fit. */
+  readonly box: number | null
+}
 
 /** Widths charts are drawn for, in pixels. */
 const [NARROWEST, WIDEST] = [280, 1600]

@@ -29,7 +29,13 @@ export function followView(root: Element, { place, view }: Address): void {
 }
 
 /** The fields of the form that chooses what is shown. */
-export type Chosen = { readonly select: readonly string[]; readonly all: readonly string[]; readonly from: string; readonly to: string; readonly years: readonly string[] }
+export type Chosen = {
+  readonly select: readonly string[]
+  readonly all: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly years: readonly string[]
+}
 
 /** The address a form asks for; choosing everything is choosing nothing. */
 export function chosenAt({ select, all, from, to, years }: Chosen, here: Address): Address {
