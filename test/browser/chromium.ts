@@ -9,6 +9,8 @@ import { chromium, type Browser } from 'playwright-core'
 const FLAGS = [
   '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu',
   '--no-first-run',
+  // letters as wide as their fonts say, not rounded to pixels, as they are on screens of today
+  '--font-render-hinting=none',
 ]
 
 const INSTALLED = [
