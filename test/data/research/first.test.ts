@@ -1,31 +1,7 @@
 /** An independent reading of the published sources equals the figures, value by value: none of our own readers is used here. */
-import { csvParse, type DSVRowArray } from 'd3-dsv'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { parse as parseYaml } from 'yaml'
-
-/** What these tests read of a figure.yaml. */
-const Count = v.union([v.string(), v.object({ value: v.string(), qualifier: v.string() })])
-const Words = v.object({
-  evidence: v.record(v.string(), v.object({ n: v.optional(Count), asked: v.optional(Count) })),
-  defaults: v.optional(v.record(v.string(), v.string()), {}),
-  not_drawn: v.optional(v.array(v.object({ of: v.array(v.string()), time: v.string() })), []),
-  derived: v.optional(v.array(v.object({ inputs: v.array(v.object({ value: v.string() })) })), []),
-})
-
-const root = join(import.meta.dirname, '../..')
-const originals = process.env['RESEARCH']
-
-const table = (path: string): DSVRowArray => csvParse(readFileSync(path, 'utf8'))
-const facts = (name: string) => table(join(root, 'test/research', name))
-const values = (figure: string) => table(join(root, 'data/figures', figure, 'values.csv'))
-const words = (figure: string) =>
-  v.parse(Words, parseYaml(readFileSync(join(root, 'data/figures', figure, 'figure.yaml'), 'utf8'), { schema: 'failsafe' }))
-
-const cells = (rows: Iterable<object>) => [...rows].map((row) => ({ ...row }))
-const sorted = (lines: readonly string[]) => [...lines].sort()
+import { cells, facts, originals, sorted, table, values, words } from './reading.ts'
 
 describe('fdi-inflows-gdp', () => {
   const published = facts('fdi-inflows-gdp.csv')
