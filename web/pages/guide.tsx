@@ -1,6 +1,6 @@
 /** The guide: how to read the figures and where the data are, made from the registries so that it cannot fall behind. */
 import type { ComponentChildren } from 'preact'
-import { inLanguage, STATUSES, VERDICTS, type Row } from '../../data/model/figure.ts'
+import { inLanguage, STATUSES, VERDICTS, type Row, type Text } from '../../data/model/figure.ts'
 import { boundsOf, isQualifier, QUALIFIERS, type QualifierCode } from '../../data/model/qualifier.ts'
 import { COLUMNS } from '../../data/model/shape.ts'
 import { shortHash } from '../../data/model/release.ts'
@@ -11,7 +11,8 @@ import { CHARTS } from '../chart/types/index.ts'
 import { VerdictShape } from '../view/check.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { SceneView } from '../view/scene.tsx'
-import { wordsOf } from '../words/index.ts'
+import { GLOSSARY, type Term } from '../words/glossary.ts'
+import { WORDS, wordsOf } from '../words/index.ts'
 import { grouped, quantity } from '../words/number.ts'
 import { fill, type Words } from '../words/words.ts'
 import { figurePlace, fileLink, linkTo } from './link.ts'
@@ -37,6 +38,8 @@ const Drawn = ({ row, words }: { row: Row; words: Words }) => {
   }
   return <SceneView scene={scene} theme="auto" className="sample" />
 }
+
+const firstForms = (forms: Term['forms']): Text => Object.fromEntries(Object.entries(forms).map(([lang, [first]]) => [lang, first]))
 
 const Table = ({ heads, children }: { heads: readonly string[]; children: ComponentChildren }) => (
   <section class="scroll" aria-label={heads.join(' ')} tabindex={0}>
@@ -97,6 +100,24 @@ const Reading = ({ words }: { words: Words }) => {
     </>
   )
 }
+
+/** Every term with its name in the other languages, so that either can be looked up. */
+const Terms = ({ words }: { words: Words }) => (
+  <section class="band" aria-labelledby="terms">
+    <h2 id="terms"><Phrased text={words.pages.guideTerms} /></h2>
+    <div class="prose">
+      <p>{words.pages.guideTermsText}</p>
+      <dl class="terms">{Object.entries(GLOSSARY).map(([code, { forms, means }]) => (
+        <div key={code}>
+          <dt>{inLanguage(firstForms(forms), words.code)}{Object.values(WORDS).filter((other) => other.code !== words.code).map((other) => (
+            <> <span class="small" lang={other.code}>{inLanguage(firstForms(forms), other.code)}</span></>
+          ))}</dt>
+          <dd>{inLanguage(means, words.code)}</dd>
+        </div>
+      ))}</dl>
+    </div>
+  </section>
+)
 
 const Data = ({ site, address }: Props) => {
   const words = wordsOf(address.lang)
@@ -168,6 +189,7 @@ export const GuidePage = ({ site, address }: Props) => {
         <p class="lead">{words.pages.guideLead}</p>
       </div>
       <Reading words={words} />
+      <Terms words={words} />
       <Data site={site} address={address} />
       <Files site={site} address={address} />
     </>

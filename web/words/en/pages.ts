@@ -35,6 +35,8 @@ export const pages = {
   'explain-superseded': 'replaced by a later publication',
   'explain-derived': 'computed here; the formula stands beside it',
   'explain-inferred': 'read from a damaged or incomplete table',
+  guideTerms: 'Terms, in both languages',
+  guideTermsText: 'One word for each thing, the same in every figure.',
   guideMissing: 'A missing value is a gap or an empty cell, never zero. Labels may be rounded; tables and files have every digit the source printed.',
   guideData: 'Every figure as data',
   guideDataText: 'Change the ending of a figure’s address to get it in another format. A versioned address, such as {example}, never changes; cite that one.',

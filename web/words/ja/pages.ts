@@ -36,6 +36,8 @@ export const pages: Record<PageKey, string> = {
   'explain-superseded': 'その後の公表で置き換えられた値',
   'explain-derived': 'ここで算出した値。計算式を添える',
   'explain-inferred': '欠けや乱れのある表から読み取った値',
+  guideTerms: '用語の日英対照',
+  guideTermsText: '一つのものは一つの言葉で呼び、どの図でも変えない。',
   guideMissing: '値がないところは空白にし、ゼロとはしない。図の数字は丸めることがあるが、表とファイルには出典のとおりの桁を載せる。',
   guideData: 'どの図表も\u200bデータで\u200b入手できる',
   guideDataText: 'アドレスの末尾を変えるだけでよい。{example}のような版付きのアドレスは内容が変わらないので、引用にはこれを使う。',
