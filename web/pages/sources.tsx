@@ -1,9 +1,8 @@
 /** Every source of the collection: what it is, how far it was read, its terms, and what rests on it. */
 import { inLanguage, type Source } from '../../data/model/figure.ts'
 import type { Address } from '../address.ts'
-import { RightsView, SourceTitle } from '../view/evidence.tsx'
+import { copyLine, RightsView, SourceTitle } from '../view/evidence.tsx'
 import { wordsOf } from '../words/index.ts'
-import { fill } from '../words/words.ts'
 import { figurePlace, linkTo } from './link.ts'
 import type { Site } from './site.ts'
 
@@ -19,7 +18,7 @@ const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source
       <p class="subtitle">{inLanguage(source.publisher, address.lang)}{words.comma}{words.date(source.date)}</p>
       <p class="small">
         {messages.read}{messages.colon}{pages[`read-${source.read}`]}{pages.stop}{words.space}
-        {source.copy ? `${fill(pages.readCopy, { copy: source.copy })}${pages.stop}${words.space}` : ''}
+        {source.copy ? `${copyLine(source, words)}${pages.stop}${words.space}` : ''}
         {source.no_url ? `${pages[`no-url-${source.no_url}`]}${words.space}` : ''}
         {pages.rights}{messages.colon}<RightsView source={source} words={words} />{pages.stop}
       </p>

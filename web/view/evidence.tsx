@@ -19,11 +19,15 @@ export const RightsView = ({ source, words }: { source: Source; words: Words }) 
   return url === null ? <>{words.rights[source.rights]}</> : <a href={url} rel="license external">{words.rights[source.rights]}</a>
 }
 
+/** That a copy was read, and whose: `not-recorded` where nobody noted it. */
+export const copyLine = ({ copy }: Source, { pages }: Words): string =>
+  (copy === 'not-recorded' ? pages.readCopyUnnamed : fill(pages.readCopy, { copy }))
+
 const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
   <>
     <Field name={words.pages.source}>
       {inLanguage(source.publisher, words.code)}{words.comma}<SourceTitle source={source} />{words.comma}{words.date(source.date)}
-      {source.copy ? <span class="aside"> {fill(words.pages.readCopy, { copy: source.copy })}</span> : null}
+      {source.copy ? <span class="aside"> {copyLine(source, words)}</span> : null}
       {source.no_url ? <span class="aside"> {words.pages[`no-url-${source.no_url}`]}</span> : null}
     </Field>
     <Field name={words.messages.read}>{words.pages[`read-${source.read}`]}</Field>

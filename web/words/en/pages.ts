@@ -86,6 +86,7 @@ export const pages = {
   'sampling-not-reported': 'not reported',
   noSamplingError: 'No margin of error is drawn: none of these surveys is a stated probability sample. Those who answered may differ from those who did not.',
   readCopy: 'Read in a copy: {copy}',
+  readCopyUnnamed: 'Read in a copy; whose is not recorded',
   comparable: 'What may be compared',
   notComparable: 'These observations are not comparable with one another: they are never joined, added or stacked.',
   'reason-same-asker-same-question': 'Same asker, same question.',

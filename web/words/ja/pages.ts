@@ -87,6 +87,7 @@ export const pages: Record<PageKey, string> = {
   'sampling-not-reported': '記載なし',
   noSamplingError: '無作為抽出と明示された調査はないため、誤差の幅は示していない。回答しなかった企業では結果が異なる可能性がある。',
   readCopy: '参照した写し：{copy}',
+  readCopyUnnamed: '写しを参照(掲載元は記録なし)',
   comparable: '比べてよいもの',
   notComparable: 'これらの数字は互いに比較できないため、線で結ばず、足し合わせず、積み上げない。',
   'reason-same-asker-same-question': '調査主体と質問が同じ。',
