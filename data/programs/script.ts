@@ -1,4 +1,4 @@
-/** The browser side as one file a language: the words of the others, and what only pages say, are left out. */
+/** The browser side of each language: one file, and one for each chart type that waits until it is shown. */
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 
@@ -11,6 +11,7 @@ const PROBLEM = 'export class Problem extends Error {}'
 
 /** What stands in for a module that the browser side of this language never uses. */
 function standIn(path: string, lang: string, languages: readonly string[]): string | null {
+  if (path.endsWith('/web/chart/types/index.ts')) return "export { chartOf } from '../../live/types.ts'"
   if (path.endsWith('/web/problem.ts')) return PROBLEM
   const other = languages.find((one) => one !== lang && path.endsWith(`/web/words/${one}/index.ts`))
   if (other !== undefined) return `export const ${other} = null`
@@ -28,19 +29,23 @@ const oneLanguage = (lang: string, languages: readonly string[]): Plugin => ({
 /** Functions of d3-array that only prepare what we never call; nothing happens when they are called. */
 const PURE = ['bisector', 'Blur2', 'shuffler']
 
-/** The text of the module that wakes pages of a language up. */
-export async function bundleScript(root: string, lang: string, languages: readonly string[]): Promise<string> {
+/** What a page names, and everything below the public folder that this loads in turn. */
+export type Script = { readonly entry: string; readonly files: readonly { readonly path: string; readonly content: string }[] }
+
+/** The modules that wake pages of a language up, under names that hold a hash of what is in them. */
+export async function bundleScript(root: string, lang: string, languages: readonly string[]): Promise<Script> {
   const built = await build({
     configFile: false, logLevel: 'error', publicDir: false, root,
     plugins: [oneLanguage(lang, languages)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: {
       input: join(root, 'web/live/main.tsx'), treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
+      output: { entryFileNames: `assets/${lang}-[hash].js`, chunkFileNames: `assets/${lang}-[name]-[hash].js` },
     } },
   })
-  const files = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))
-  const scripts = files.filter((file) => file.type === 'chunk')
-  const [script] = scripts
-  if (!script || scripts.length !== 1) throw new Error(`the browser side of ${lang} came out as ${scripts.length} files instead of one`)
-  return script.code
+  const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))
+    .filter((file) => file.type === 'chunk')
+  const entry = chunks.find((chunk) => chunk.isEntry)
+  if (!entry) throw new Error(`the browser side of ${lang} came out without a beginning`)
+  return { entry: entry.fileName, files: chunks.map(({ fileName, code }) => ({ path: fileName, content: code })) }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { build } from 'vite'
 import type { PageFonts } from '../../web/fonts/page.ts'
 import { colourSheet } from '../../web/look/tokens.ts'
+import type { Script } from './script.ts'
 
 /** A file below the folder that browsers may ask for. */
 export type PublicFile = { readonly path: string; readonly content: string | Uint8Array }
@@ -38,14 +39,13 @@ const HEADERS = `/assets/*
 `
 
 /** What is the same for every page of a language. */
-export type Look = { readonly sheet: string; readonly icon: string; readonly scripts: Readonly<Record<string, string>> }
+export type Look = { readonly sheet: string; readonly icon: string; readonly scripts: Readonly<Record<string, Script>> }
 
 /** The public files of the site and what pages call them. */
 export function publicFiles(
   look: Look, pages: Readonly<Record<string, PageFonts>>,
 ): { readonly files: readonly PublicFile[]; readonly assets: Assets } {
   const icon = `assets/icon-${hashOf(look.icon)}.svg`
-  const scripts = Object.entries(look.scripts).map(([lang, content]) => ({ lang, content, path: `assets/${lang}-${hashOf(content)}.js` }))
   const sheets = Object.entries(pages).map(([lang, { css, preloads, cuts }]) => {
     const content = css + colourSheet() + look.sheet
     return { lang, preloads, content, path: `assets/${lang}-${hashOf(content)}.css`, cuts }
@@ -54,7 +54,7 @@ export function publicFiles(
     files: [
       { path: '_headers', content: HEADERS },
       { path: icon, content: look.icon },
-      ...scripts.map(({ path, content }) => ({ path, content })),
+      ...Object.values(look.scripts).flatMap(({ files }) => files),
       ...sheets.map(({ path, content }) => ({ path, content })),
       ...sheets.flatMap(({ cuts }) => cuts.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }))),
     ],
@@ -62,7 +62,7 @@ export function publicFiles(
       stylesheets: Object.fromEntries(sheets.map(({ lang, path }) => [lang, `/${path}`])),
       preloads: Object.fromEntries(sheets.map(({ lang, preloads }) => [lang, preloads])),
       icon: `/${icon}`,
-      scripts: Object.fromEntries(scripts.map(({ lang, path }) => [lang, `/${path}`])),
+      scripts: Object.fromEntries(Object.entries(look.scripts).map(([lang, { entry }]) => [lang, `/${entry}`])),
     },
   }
 }

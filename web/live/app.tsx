@@ -1,12 +1,14 @@
 /** A figure's page that is awake: the printed column with a state around it, which is the address and how the table is sorted. */
 import { Component, type ComponentChildren } from 'preact'
 import { formatAddress, parseAddress, type Address } from '../address.ts'
+import { chartName } from '../chart/draw.ts'
 import { titleOf } from '../chart/title.ts'
 import { FigureColumn, type ColumnProps } from '../view/column.tsx'
 import { Sort } from '../view/slots.ts'
 import { LANGUAGES, wordsOf } from '../words/index.ts'
 import { Awake } from './awake.tsx'
 import { chosenAt, followView, viewAt } from './navigate.ts'
+import { loadChart } from './types.ts'
 
 type Props = ColumnProps & { readonly root: Element }
 type State = {
@@ -24,12 +26,15 @@ const valuesOf = (form: HTMLFormElement, name: string): string[] => new FormData
 export class App extends Component<Props, State> {
   override state: State = { address: this.props.address, isAwake: false, column: null, isDescending: false }
 
+  /** The view that was asked for last. */
+  private wish: Address = this.props.address
+
   override componentDidMount(): void {
     const { root } = this.props
     root.addEventListener('click', this.followed)
     root.addEventListener('change', this.chosen)
     root.addEventListener('submit', this.chosen)
-    addEventListener('popstate', () => this.setState({ address: here() }))
+    addEventListener('popstate', () => void this.show(here()))
     this.setState({ isAwake: true })
   }
 
@@ -37,7 +42,18 @@ export class App extends Component<Props, State> {
     // A box that cannot be cleared is ticked again.
     if (formatAddress(address) === formatAddress(this.state.address)) return this.forceUpdate()
     history.pushState(null, '', formatAddress(address))
-    this.setState({ address, column: null }, then)
+    void this.show(address, then)
+  }
+
+  /** Shows a view once its chart type is there; one that cannot be fetched is left to the server. */
+  private async show(address: Address, then?: () => void): Promise<void> {
+    this.wish = address
+    try {
+      await loadChart(chartName(this.props.figure, address.view))
+    } catch {
+      return location.assign(formatAddress(address))
+    }
+    if (this.wish === address) this.setState({ address, column: null }, then)
   }
 
   private readonly followed = (event: Event): void => {
