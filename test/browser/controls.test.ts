@@ -60,6 +60,15 @@ describe.each(LANGUAGES)('%s', (lang) => {
     await page.close()
   })
 
+  it('the form as it stands asks for the page itself', async () => {
+    const { page } = await visit(context, figure)
+    await page.locator('.choose summary').click()
+    await page.locator('form button[type=submit]').click()
+    expect(new URL(page.url()).searchParams.get('time')).toBeNull()
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(ORIGIN + figure)
+    await page.close()
+  })
+
   it('the language link and the theme links keep the view', async () => {
     const { page } = await visit(context, `${figure}?select=THA~VNM&time=2010..2020`)
     await page.locator('.themes a').nth(1).click()

@@ -192,6 +192,7 @@ describe('what the figure has', () => {
     [{ chart: 'lines' }, { chart: null }],
     [{ chart: 'columns' }, { chart: 'columns' }],
     [{ select: ['VNM', 'IDN'] }, { select: ['IDN', 'VNM'] }],
+    [{ select: ['VNM', 'THA', 'IDN'] }, { select: null }],
     [{ time: { from: '2001', to: '2007' } }, { time: { from: '2001', to: '2007' } }],
     [{ time: 'latest' }, { time: 'latest' }],
     [{ theme: 'auto', size: 'page', scale: 1 }, { theme: null, size: null, scale: null }],

@@ -23,14 +23,15 @@ function checkChart(chart: string | null, facets: Facets): string | null {
   return unlessDefault(chart, facets.charts[0])
 }
 
-/** The codes in the figure's own order, so that one selection has one address. */
+/** The codes in the figure's own order, and nothing for all of them, so that one selection has one address. */
 function checkSelect(select: readonly string[] | null, facets: Facets): readonly string[] | null {
   if (select === null) return null
   const unknown = select.filter((code) => !facets.codes.includes(code))
   if (unknown.length) {
     throw new Problem('bad-parameter', { name: 'select', given: quoted(unknown.join('~')), allowed: facets.codes })
   }
-  return facets.codes.filter((code) => select.includes(code))
+  const chosen = facets.codes.filter((code) => select.includes(code))
+  return chosen.length === facets.codes.length ? null : chosen
 }
 
 const spelled = (time: TimeRange | 'latest'): string => (time === 'latest' ? time : `${time.from ?? ''}..${time.to ?? ''}`)

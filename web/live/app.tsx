@@ -71,9 +71,8 @@ export class App extends Component<Props, State> {
     if (!form?.matches('.choose form')) return
     event.preventDefault()
     const all = [...form.querySelectorAll<HTMLInputElement>('[name=select]')].map(({ value }) => value)
-    const years = [...form.querySelectorAll<HTMLOptionElement>('[name=from] option')].map(({ value }) => value)
     const [from = '', to = ''] = [valuesOf(form, 'from')[0], valuesOf(form, 'to')[0]]
-    this.go(chosenAt({ select: valuesOf(form, 'select'), all, from, to, years }, this.state.address))
+    this.go(chosenAt({ select: valuesOf(form, 'select'), all, from, to }, this.state.address))
   }
 
   override componentDidUpdate(_: Props, before: State): void {

@@ -28,25 +28,23 @@ export function followView(root: Element, { place, view }: Address): void {
   }
 }
 
-/** The fields of the form that chooses what is shown. */
+/** The fields of the form that chooses what is shown; an empty year is the outermost one. */
 export type Chosen = {
   readonly select: readonly string[]
   readonly all: readonly string[]
   readonly from: string
   readonly to: string
-  readonly years: readonly string[]
 }
 
 /** The address a form asks for; choosing everything is choosing nothing. */
-export function chosenAt({ select, all, from, to, years }: Chosen, here: Address): Address {
-  const [first, last] = [years[0] ?? from, years.at(-1) ?? to]
-  const [start, end] = from <= to ? [from, to] : [to, from]
+export function chosenAt({ select, all, from, to }: Chosen, here: Address): Address {
+  const [start, end] = from && to && from > to ? [to, from] : [from, to]
   return {
     ...here,
     view: {
       ...here.view,
       select: select.length === 0 || select.length === all.length ? null : all.filter((code) => select.includes(code)),
-      time: start === first && end === last ? null : { from: start === first ? null : start, to: end === last ? null : end },
+      time: start || end ? { from: start || null, to: end || null } : null,
     },
   }
 }

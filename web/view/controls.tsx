@@ -34,17 +34,20 @@ const ChartLinks = ({ figure, address }: Props) => {
   )
 }
 
+/** The years of one end; the outermost is sent empty, since it is no choice. */
 const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
   const { messages } = wordsOf(address.lang)
   const years = [...new Set(figure.rows.filter((row) => row.time).map((row) => yearOf(row.time)))].sort((a, b) => a - b)
   const { time } = address.view
+  const end = name === 'from' ? years[0] : years.at(-1)
   const chosen = time === 'latest' ? String(years.at(-1)) : time?.[name]
-  const fallback = String(name === 'from' ? years[0] : years.at(-1))
   return (
     <label>
       {`${messages[name]} `}
       <select name={name}>
-        {years.map((year) => <option key={year} value={String(year)} selected={String(year) === (chosen ?? fallback)}>{year}</option>)}
+        {years.map((year) => (
+          <option key={year} value={year === end ? '' : String(year)} selected={year === Number(chosen ?? end)}>{year}</option>
+        ))}
       </select>
     </label>
   )
