@@ -15,7 +15,9 @@ const MOST = 7
 /** What a small chart of a figure shows: its highlights, or the first of its codes; totals only where nothing else is highlighted. */
 export function previewOf(figure: Figure): Preview {
   const { select, time } = shapeOf(figure.shape)
-  const rows = figure.rows.filter((row) => !figure.not_drawn.some((entry) => isOf(entry, row[select], row.time)))
+  // of several measures the first: values of two are never in one line
+  const first = figure.rows[0]?.measure
+  const rows = figure.rows.filter((row) => row.measure === first && !figure.not_drawn.some((entry) => isOf(entry, row[select], row.time)))
   const years = [...new Set(rows.filter((row) => row.time !== '').map((row) => yearOf(row.time)))].sort((a, b) => a - b)
   if (!time || years.length < 2) return { kind: 'values', values: rows.slice(0, MOST).map((row) => Number(row.value ?? 0)) }
   const codes = figure.highlight.length ? figure.highlight : [...new Set(rows.map((row) => row[select]))]

@@ -32,6 +32,10 @@ export type ColumnName = (typeof COLUMNS)[number]['name']
 /** Columns that answer "which observation is this?". */
 export type KeyColumn = 'series' | 'measure' | 'group' | 'answer' | 'time' | 'published'
 
+/** Columns by which a figure may hold several values of one code and time: not every chart type can show that. */
+export const APART = ['measure', 'published'] as const satisfies readonly KeyColumn[]
+export type Apart = (typeof APART)[number]
+
 /**
  * A shape's declaration: what its values.csv must and may hold, what it publishes,
  * which columns identify a row, and which columns the URL's `select` and `time` act on.

@@ -10,6 +10,8 @@ export const UNITS = {
   'percent-of-gdp': { share: false },
   'usd-million': { share: false },
   usd: { share: false },
+  'usd-2015': { share: false },
+  'usd-2015-per-person': { share: false },
   'jpy-100-million': { share: false },
 } as const satisfies Record<string, Unit>
 

@@ -6,7 +6,7 @@ import type { Rules, SourceFile } from '../../data/model/read/rules.ts'
 
 const CASES = join(import.meta.dirname, 'cases')
 
-/** A small site: two languages, four charts, and numbers said so that qualifier and place can be seen. */
+/** A small site: two languages, a few charts, and numbers said so that qualifier and place can be seen. */
 export const RULES: Rules = {
   languages: ['en', 'ja'],
   charts: {
@@ -14,6 +14,7 @@ export const RULES: Rules = {
     dots: { shapes: ['shares'], needs: [] },
     lines: { shapes: ['series'], needs: ['join'] },
     columns: { shapes: ['series'], needs: [] },
+    panels: { shapes: ['series'], needs: [], apart: ['measure'] },
     stack: { shapes: ['series', 'shares'], needs: ['parts'] },
     dates: { shapes: ['events'], needs: [] },
     grid: { shapes: ['matrix'], needs: [] },

@@ -1,6 +1,6 @@
 /** What a chart type is given and what it must say of itself: the contract of the registry. */
 import type { Figure, Row, Use } from '../../data/model/figure.ts'
-import type { ShapeName } from '../../data/model/shape.ts'
+import type { Apart, ShapeName } from '../../data/model/shape.ts'
 import type { View } from '../address.ts'
 import type { Words } from '../words/words.ts'
 import type { Mark, PlacedRow } from './scene.ts'
@@ -23,6 +23,8 @@ export type ChartType = {
   readonly shapes: readonly ShapeName[]
   /** What it does with observations, which the figure must declare comparable: joining by a line, parts of a bar. */
   readonly needs: readonly Use[]
+  /** Columns by which it keeps several values of one code and time apart; left out: it draws one value of each. */
+  readonly apart?: readonly Apart[]
   readonly plot: (drawing: Drawing) => Plot
   /** What is shown, in a sentence or two, for those who do not see it. */
   readonly describe: (drawing: Drawing) => string

@@ -52,13 +52,15 @@ function checkChain(text: string, { facts }: Ground): Verdict {
 
 const codeOf = (row: Row, shape: Shape): string => row[shape.select]
 
-/** The values of one time, highest first, without aggregates; a fault when a code has several. */
-function rankedAt(time: string, { facts, shape, names }: Ground): readonly Row[] | string {
-  const rows = facts.rows.filter((row) => row.time === time && row.value !== null && !names[codeOf(row, shape)]?.aggregate)
+/** The values of one time, or of one measure and time, highest first, without aggregates; a fault when a code has several. */
+function rankedAt(when: string, { facts, shape, names }: Ground): readonly Row[] | string {
+  const [time = '', measure] = when.split('.').toReversed()
+  const rows = facts.rows.filter((row) =>
+    row.time === time && (measure === undefined || row.measure === measure) && row.value !== null && !names[codeOf(row, shape)]?.aggregate)
   const codes = rows.map((row) => codeOf(row, shape))
   const twice = codes.find((code, i) => codes.indexOf(code) < i)
-  if (twice !== undefined) return `${quote(twice)} has several values at ${time}`
-  if (rows.length === 0) return `there is no value at ${quote(time)}`
+  if (twice !== undefined) return `${quote(twice)} has several values at ${when}`
+  if (rows.length === 0) return `there is no value at ${quote(when)}`
   return rows.toSorted((a, b) => compare(b.value ?? '0', a.value ?? '0'))
 }
 
@@ -66,7 +68,7 @@ function rankedAt(time: string, { facts, shape, names }: Ground): readonly Row[]
 function checkRank(text: string, time: string, wanted: readonly string[], ground: Ground, isLowest: boolean): Verdict {
   if (!ground.facts.whole) return null
   const ranked = rankedAt(time, ground)
-  if (typeof ranked === 'string') return [ranked, 'write a time of values.csv at which every code has one value']
+  if (typeof ranked === 'string') return [ranked, 'write a time, or a measure and a time such as exports.2024, at which every code has one value']
   const rows = isLowest ? ranked.toReversed() : ranked
   const shown = rows.slice(0, wanted.length + 1).map((row) => `${codeOf(row, ground.shape)} ${row.value}`).join(', ')
   const inOrder = wanted.every((code, i) => rows[i] !== undefined && codeOf(rows[i], ground.shape) === code)

@@ -1,7 +1,7 @@
 /** Checks what is declared comparable, and that no chart joins, sums or stacks anything else. */
 import { canonical } from '../release.ts'
 import { REASONS, USES, type Comparability, type Name, type Row, type Text, type Use } from '../figure.ts'
-import { shapeOf, type ShapeName } from '../shape.ts'
+import { APART, shapeOf, type Apart, type ShapeName } from '../shape.ts'
 import type { Facts } from './reference.ts'
 import { listed, quote, type Ledger, type Rules } from './rules.ts'
 import { listOf, object, oneOf, required, wordThat, type Read } from './schema.ts'
@@ -70,8 +70,19 @@ const MEANING = {
 export type Drawable = {
   readonly shape: ShapeName
   readonly codes: readonly string[]
+  readonly rows: readonly Row[]
   readonly names: Readonly<Record<string, Name>>
   readonly comparability: readonly Comparability[]
+}
+
+/**
+ * A column in which values of one code and time differ, though the chart type does not keep them apart by it:
+ * it would draw them on one another. Null = it can tell all of them apart.
+ */
+export function confusedBy(shape: ShapeName, rows: readonly Row[], apart: readonly Apart[] = []): Apart | null {
+  const key = shapeOf(shape).key.filter((name) => !APART.some((one) => one === name) || apart.some((one) => one === name))
+  const groups = [...Map.groupBy(rows, (row) => key.map((name) => row[name]).join(' ')).values()]
+  return APART.find((name) => !apart.includes(name) && groups.some((group) => new Set(group.map((row) => row[name])).size > 1)) ?? null
 }
 
 /** A chart type must draw the shape and do nothing with observations that is not declared. */
@@ -83,6 +94,14 @@ export function checkChart(chart: string, line: number, figure: Drawable, rules:
     return ledger.add(
       line, `the chart ${quote(chart)} cannot draw the shape ${figure.shape}`,
       `write ${listed(fitting) || 'another shape'}`,
+    )
+  }
+  const column = confusedBy(figure.shape, figure.rows, rule.apart)
+  if (column) {
+    const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.apart?.includes(column))
+    ledger.add(
+      line, `the chart ${quote(chart)} cannot tell values apart that differ in ${column}`,
+      `write ${listed(fitting) || 'another chart'}, or make a figure of each`,
     )
   }
   for (const use of rule.needs) {

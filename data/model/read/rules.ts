@@ -1,13 +1,18 @@
 /** What the reader takes in and hands back: files, the rules of this site, a collection or a list of problems. */
 import type { Figure, Source, Text, Use, Row } from '../figure.ts'
 import type { Front } from '../release.ts'
-import type { ShapeName } from '../shape.ts'
+import type { Apart, ShapeName } from '../shape.ts'
 
 /** A file of the data folder; `path` is relative to it, with `/`: `figures/screening/values.csv`. */
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array }
 
 /** What a chart type can draw, and what it does with observations (a line joins them). */
-export type ChartRule = { readonly shapes: readonly ShapeName[]; readonly needs: readonly Use[] }
+export type ChartRule = {
+  readonly shapes: readonly ShapeName[]
+  readonly needs: readonly Use[]
+  /** Columns by which it keeps values of one code and time apart; left out: none, so that it draws one value of each. */
+  readonly apart?: readonly Apart[]
+}
 
 /** Where a number will stand: the qualifier `only` is left out of titles. */
 export type SayPlace = 'title' | 'sentence'

@@ -85,7 +85,7 @@ export function usesIn(
   stage: Stage, names: Readonly<Record<string, Name>>, comparability: readonly Comparability[],
 ): FieldsOf<Uses> {
   const { facts, shape, shapeName, isShapeKnown, codes, rules } = stage
-  const drawable = { shape: shapeName, codes, names, comparability }
+  const drawable = { shape: shapeName, codes, rows: facts.rows, names, comparability }
   const chart = checked(word, (of, line, ledger) => {
     if (isShapeKnown) checkChart(of, line, drawable, rules, ledger)
   })

@@ -90,6 +90,8 @@ export const en: Words = {
     'percent-of-gdp': { shift: 0, before: '', after: '%', axis: '% of GDP', printed: '% of GDP' },
     'usd-million': { shift: -3, before: 'US$', after: ' billion', axis: ' billion', printed: 'US$ million' },
     usd: { shift: -9, before: 'US$', after: ' billion', axis: ' billion', printed: 'US$' },
+    'usd-2015': { shift: -9, before: 'US$', after: ' billion', axis: ' billion', printed: 'constant 2015 US$' },
+    'usd-2015-per-person': { shift: 0, before: 'US$', after: '', axis: '', printed: 'constant 2015 US$ per person' },
     'jpy-100-million': { shift: -1, before: '¥', after: ' billion', axis: ' billion', printed: '100 million yen' },
   },
   qualifiers: {

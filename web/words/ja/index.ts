@@ -88,6 +88,8 @@ export const ja: Words = {
     'percent-of-gdp': { shift: 0, before: '', after: '%', axis: '%(GDP比)', printed: 'GDP比%' },
     'usd-million': { shift: -2, before: '', after: '億ドル', axis: '億ドル', printed: '100万ドル' },
     usd: { shift: -8, before: '', after: '億ドル', axis: '億ドル', printed: 'ドル' },
+    'usd-2015': { shift: -8, before: '', after: '億ドル', axis: '億ドル', printed: '2015年価格のドル' },
+    'usd-2015-per-person': { shift: 0, before: '', after: 'ドル', axis: 'ドル', printed: '2015年価格のドル、1人当たり' },
     'jpy-100-million': { shift: 0, before: '', after: '億円', axis: '億円', printed: '億円' },
   },
   qualifiers: {
