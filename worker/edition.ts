@@ -1,5 +1,6 @@
 /** Which version of which figure an address means, as the catalogue knows it: nothing is read for an answer of "no". */
-import { codesOf, yearsOf } from '../data/model/publication.ts'
+import { selectable } from '../data/model/choose.ts'
+import { yearsOf } from '../data/model/publication.ts'
 import { inLanguage, type Figure } from '../data/model/figure.ts'
 import { shortHash, type CatalogueEntry, type Hash, type Release } from '../data/model/release.ts'
 import { DEFAULT_VIEW, formatAddress, UNPREFIXED_LANGUAGE, type Address, type Facets, type Place } from '../web/address.ts'
@@ -46,4 +47,4 @@ const catalogueOf = ({ lang }: Address): Address =>
   ({ lang, place: { kind: 'catalogue', query: '', format: null }, view: DEFAULT_VIEW, download: false })
 
 /** What a figure can show, from the figure itself: for a version whose facets the catalogue no longer lists. */
-export const facetsOf = (figure: Figure): Facets => ({ charts: figure.charts, codes: codesOf(figure), years: yearsOf(figure) })
+export const facetsOf = (figure: Figure): Facets => ({ charts: figure.charts, codes: selectable(figure), years: yearsOf(figure) })

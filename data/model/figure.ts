@@ -51,12 +51,14 @@ export type Row = {
   readonly status: Status
   /** Date of publication of this value by its source, EDTF. */
   readonly published: string
-  /** Ids into the figure's `evidence`, `sources` and `notes`. */
+  /** Ids into the figure's `evidence`, `sources` and `notes`; an event may name several sources, joined by ~. */
   readonly evidence: string
   readonly source: string
   readonly note: string
   /** The source's own word for the qualifier. */
   readonly as_printed: string
+  /** Who acted, in an event: codes joined by ~. */
+  readonly actors: string
 }
 
 /** A count of respondents with its qualifier; null = not reported. */
@@ -91,6 +93,7 @@ export type Source = {
   readonly title: string
   /** Language of the title, for `lang` attributes. */
   readonly lang: string
+  /** EDTF; '' = the source does not say when it was published. */
   readonly date: string
   readonly url: string | null
   /** Why there is no address, null where there is one. */

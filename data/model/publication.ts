@@ -1,4 +1,5 @@
 /** Turns a checked collection into the content-addressed entries of one publication. */
+import { selectable } from './choose.ts'
 import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure.ts'
 import { previewOf } from './preview.ts'
 import type { Collection } from './read/rules.ts'
@@ -32,9 +33,6 @@ function inOrder(collection: Collection): readonly Figure[] {
 /** Distinct values in the order they first come. */
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
-/** The codes `select` takes, in the figure's order. */
-export const codesOf = (figure: Figure): readonly string[] => distinct(figure.rows.map((row) => row[shapeOf(figure.shape).select]))
-
 /** The years its times touch, ascending: an interval counts from its first year to its last. */
 export function yearsOf(figure: Figure): readonly number[] {
   if (!shapeOf(figure.shape).time) return []
@@ -50,7 +48,8 @@ export function yearsOf(figure: Figure): readonly number[] {
 function searchText(figure: Figure, section: Text | undefined, lang: string): string {
   const names = Object.values(figure.names).flatMap(({ name, short, as_printed }) => [name[lang], short?.[lang], as_printed])
   const publishers = Object.values(figure.sources).map(({ publisher }) => publisher[lang])
-  const words = [figure.title[lang], figure.measure[lang], ...names, section?.[lang], ...publishers]
+  const answers = Object.values(figure.answers).map((answer) => answer[lang])
+  const words = [figure.title[lang], figure.measure[lang], ...names, ...answers, section?.[lang], ...publishers]
   return distinct(words.filter((word) => word !== undefined && word !== '')).join(' ').replaceAll(BREAK, '').toLowerCase()
 }
 
@@ -76,7 +75,7 @@ function catalogueEntry(figure: Figure, hash: Hash, collection: Collection, extr
   const { id, shape, lang, title, measure, charts } = figure
   return {
     id, hash, shape, section: figure.section, lang, title, measure, charts,
-    codes: codesOf(figure), years: yearsOf(figure),
+    codes: selectable(figure), years: yearsOf(figure),
     search: Object.fromEntries(lang.map((code) => [code, searchText(figure, section?.name, code)])),
     sources: Object.keys(figure.sources),
     preview: previewOf(figure),

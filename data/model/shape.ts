@@ -25,9 +25,13 @@ export const COLUMNS = [
   { name: 'source', type: 'reference' },
   { name: 'note', type: 'text' },
   { name: 'as_printed', type: 'text' },
+  { name: 'actors', type: 'reference' },
 ] as const satisfies readonly Column[]
 
 export type ColumnName = (typeof COLUMNS)[number]['name']
+
+/** Columns whose codes a view may choose rows by. */
+export type Dimension = 'series' | 'group' | 'answer' | 'actors'
 
 /** Columns that answer "which observation is this?". */
 export type KeyColumn = 'series' | 'measure' | 'group' | 'answer' | 'time' | 'published'
@@ -49,7 +53,12 @@ export type Shape = {
   readonly published: readonly string[]
   /** Columns that together are unique. */
   readonly key: readonly KeyColumn[]
+  /** The column a chart groups by, and the URL's `select` acts on. */
   readonly select: 'series' | 'group'
+  /** All columns that `select` acts on: within one any of the codes chosen, between two both must hold. */
+  readonly dimensions: readonly Dimension[]
+  /** Columns whose cells may hold several codes, joined by ~. */
+  readonly several: readonly string[]
   readonly time: boolean
   /** Numeric shapes fit the one long table; events and matrices do not. */
   readonly numeric: boolean
@@ -57,37 +66,41 @@ export type Shape = {
 
 const facts = ['qualifier', 'lower', 'upper', 'unit', 'n', 'status', 'published', 'evidence', 'source', 'note', 'as_printed']
 const columnNames = COLUMNS.map((column) => column.name)
-const without = (...left: string[]) => columnNames.filter((name) => !left.includes(name))
+const without = (...left: string[]) => columnNames.filter((name) => name !== 'actors' && !left.includes(name))
 
 export const SHAPES = {
   /** One statement from somebody's text, and what its source says. */
   claim: {
     required: ['series', 'value'], optional: ['measure', ...facts],
     published: without('group', 'answer', 'time'), key: ['series'], select: 'series', time: false, numeric: true,
+    dimensions: ['series'], several: [],
   },
   /** Shares of populations that gave an answer. */
   shares: {
     required: ['group', 'answer', 'value'], optional: ['measure', 'time', ...facts],
     published: without('series', 'series_name'), key: ['measure', 'group', 'answer', 'time'],
-    select: 'group', time: true, numeric: true,
+    select: 'group', time: true, numeric: true, dimensions: ['group'], several: [],
   },
   /** Values of places or actors over time. */
   series: {
     required: ['series', 'time', 'value'], optional: ['measure', ...facts],
     published: without('group', 'answer'), key: ['series', 'measure', 'time', 'published'],
-    select: 'series', time: true, numeric: true,
+    select: 'series', time: true, numeric: true, dimensions: ['series'], several: [],
   },
-  /** Things that happened, each with a date as precise as its source. */
+  /** Things that happened, each with a date as precise as its source, in a lane (group), of a kind (answer), by actors. */
   events: {
-    required: ['series', 'group', 'time', 'source'], optional: ['answer', 'status', 'published', 'evidence', 'note', 'as_printed'],
-    published: ['series', 'series_name', 'group', 'answer', 'time', 'status', 'published', 'evidence', 'source', 'note', 'as_printed'],
+    required: ['series', 'group', 'time', 'source'], optional: ['answer', 'status', 'published', 'evidence', 'note', 'as_printed', 'actors'],
+    published: [
+      'series', 'series_name', 'group', 'answer', 'time', 'status', 'published', 'evidence', 'source', 'note', 'as_printed', 'actors',
+    ],
     key: ['series', 'time'], select: 'group', time: true, numeric: false,
+    dimensions: ['group', 'answer', 'actors'], several: ['source', 'actors'],
   },
   /** Which kinds apply to which pair of things. */
   matrix: {
     required: ['series', 'group', 'answer'], optional: ['status', 'published', 'evidence', 'source', 'note', 'as_printed'],
     published: ['series', 'series_name', 'group', 'answer', 'status', 'published', 'evidence', 'source', 'note', 'as_printed'],
-    key: ['series', 'group'], select: 'series', time: false, numeric: false,
+    key: ['series', 'group'], select: 'series', time: false, numeric: false, dimensions: ['series'], several: [],
   },
 } as const satisfies Record<string, Shape>
 

@@ -15,7 +15,7 @@ const valueAt = (line: number, year: number): string => (8 + 6 * Math.sin(line +
 
 const rowOf = (line: number, year: number): Row => ({
   series: `L${line}`, measure: '', group: '', answer: '', time: String(1975 + year), value: valueAt(line, year), qualifier: 'exact',
-  lower: null, upper: null, unit: 'percent-of-gdp', n: null, status: 'final', published: '2026', evidence: 'all', source: 'all', note: '', as_printed: '',
+  lower: null, upper: null, unit: 'percent-of-gdp', n: null, status: 'final', published: '2026', evidence: 'all', source: 'all', note: '', as_printed: '', actors: '',
 })
 
 const rows: readonly Row[] = Array.from({ length: LINES }, (_, line) => Array.from({ length: YEARS }, (_, year) => rowOf(line, year))).flat()

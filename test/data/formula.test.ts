@@ -44,7 +44,7 @@ describe('formulas', () => {
 
 const row = (series: string, time: string, value: string | null): Row => ({
   series, measure: '', group: '', answer: '', time, value, qualifier: 'exact', lower: value, upper: value, unit: 'usd-million',
-  n: null, status: 'final', published: '2022', evidence: 'e', source: 's', note: '', as_printed: '',
+  n: null, status: 'final', published: '2022', evidence: 'e', source: 's', note: '', as_printed: '', actors: '',
 })
 
 const name = (aggregate: boolean): Name =>

@@ -1,7 +1,7 @@
 /** Every page there is, printed from what was built: each kind in each language, figures in several views. */
 import type { Hash } from '../../data/model/release.ts'
 import { shortHash } from '../../data/model/release.ts'
-import { codesOf } from '../../data/model/publication.ts'
+import { selectable } from '../../data/model/choose.ts'
 import { DEFAULT_VIEW, type Address, type Place, type View } from '../../web/address.ts'
 import { printPage, type Content, type Site } from '../../web/print.tsx'
 import { Problem } from '../../web/problem.ts'
@@ -25,7 +25,7 @@ const figures = (lang: string): Shown[] => RELEASE.figures.filter((entry) => ent
   if (!figure) return []
   const content = { kind: 'figure', figure, entry, hash: entry.hash } as const
   const at = (version: Hash | null): Place => ({ kind: 'figure', id: entry.id, version, format: null })
-  const [code] = codesOf(figure)
+  const [code] = selectable(figure)
   const some = code === undefined ? [] : [{ place: at(null), content, view: { select: [code], theme: 'dark' as const } }]
   return [
     ...entry.charts.map((chart, i) => ({ place: at(null), content, view: { chart: i === 0 ? null : chart } })),

@@ -13,7 +13,7 @@ export const nameOf = (text: string, more: Partial<Name> = {}): Name =>
 
 export const rowOf = (cells: Partial<Row>): Row => ({
   series: '', measure: '', group: '', answer: '', time: '', value: '1', qualifier: 'exact', lower: null, upper: null, unit: 'percent', n: null,
-  status: 'final', published: '2026', evidence: 'all', source: 'all', note: '', as_printed: '', ...cells,
+  status: 'final', published: '2026', evidence: 'all', source: 'all', note: '', as_printed: '', actors: '', ...cells,
 })
 
 /** A row a year for each series: `{ A: ['1.5', null] }` from 2001 on. */

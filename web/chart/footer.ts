@@ -1,4 +1,5 @@
 /** The lines that go wherever a chart goes: its sources, how many answered, and the caveat that a reader needs. */
+import { codesIn } from '../../data/model/choose.ts'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { fill, type Words } from '../words/words.ts'
@@ -10,10 +11,15 @@ const distinct = (items: readonly string[]): string[] => [...new Set(items)]
 /** Evidence ids of the rows a view shows. */
 export const evidenceOf = (rows: readonly Row[]): string[] => distinct(rows.map((row) => row.evidence))
 
+/** More sources than a reader can take in under a chart: they are counted there, and named in the table. */
+const MANY = 12
+
 /** "Source: World Bank, 23 February 2026; …"; '' where a view holds nothing. */
 export function sourceLine(figure: Figure, view: View, words: Words): string {
   const rows = selectRows(figure, view)
-  const sources = distinct(rows.map((row) => row.source)).flatMap((id) => {
+  const ids = distinct(rows.flatMap((row) => codesIn(row.source)))
+  if (ids.length > MANY) return fill(words.messages.sourcesLine, { count: String(ids.length) })
+  const sources = ids.flatMap((id) => {
     const source = figure.sources[id]
     return source ? [words.source(source)] : []
   })

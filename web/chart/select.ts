@@ -1,4 +1,5 @@
 /** Which observations a view shows: the one place where `select` and `time` act on rows. */
+import { choiceOf } from '../../data/model/choose.ts'
 import type { Figure, NotDrawn, Row } from '../../data/model/figure.ts'
 import { shapeOf } from '../../data/model/shape.ts'
 import { isWithin, yearOf } from '../../data/model/time.ts'
@@ -11,9 +12,10 @@ export const codeOf = (figure: Pick<Figure, 'shape'>, row: Row): string => row[s
 /** Codes in the order their first row stands in the figure. */
 export const codesOf = (figure: Pick<Figure, 'shape'>, rows: readonly Row[]): string[] => [...new Set(rows.map((row) => codeOf(figure, row)))]
 
-/** The newest year with a value. */
-const latestYear = (rows: readonly Row[]): string | null => {
-  const years = rows.filter((row) => row.value !== null && row.time !== '').map((row) => yearOf(row.time))
+/** The newest year with a value; of events, the newest year. */
+const latestYear = (figure: Pick<Figure, 'shape'>, rows: readonly Row[]): string | null => {
+  const isNumeric = shapeOf(figure.shape).numeric
+  const years = rows.filter((row) => row.time !== '' && (row.value !== null || !isNumeric)).map((row) => yearOf(row.time))
   return years.length ? String(Math.max(...years)) : null
 }
 
@@ -23,9 +25,9 @@ const latestYear = (rows: readonly Row[]): string | null => {
  */
 export function selectRows(figure: Figure, view: Pick<View, 'select' | 'time'>): readonly Row[] {
   const { select, time } = view
-  const chosen = select === null ? figure.rows : figure.rows.filter((row) => select.includes(codeOf(figure, row)))
+  const chosen = select === null ? figure.rows : figure.rows.filter(choiceOf(figure, select))
   if (time === null) return chosen
-  const year = time === 'latest' ? latestYear(chosen) : null
+  const year = time === 'latest' ? latestYear(figure, chosen) : null
   const range = time === 'latest' ? { from: year, to: year } : time
   return chosen.filter((row) => row.time === '' || isWithin(row.time, range))
 }

@@ -24,7 +24,7 @@ const VALUE = '60'
 
 const example = (qualifier: QualifierCode): Row => ({
   series: '', measure: '', group: '', answer: '', time: '', value: VALUE, qualifier, unit: 'percent', n: null, status: 'final', published: '',
-  evidence: '', source: '', note: '', as_printed: '',
+  evidence: '', source: '', note: '', as_printed: '', actors: '',
   ...(qualifier === 'between' ? { lower: '50', upper: '70' } : boundsOf(qualifier, VALUE, 'percent')),
 })
 

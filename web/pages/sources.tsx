@@ -15,7 +15,7 @@ const SourceView = ({ site, source, address }: Omit<Props, 'sources'> & { source
   return (
     <li id={source.id}>
       <h2><SourceTitle source={source} /></h2>
-      <p class="subtitle">{inLanguage(source.publisher, address.lang)}{words.comma}{words.date(source.date)}</p>
+      <p class="subtitle">{words.source(source)}</p>
       <p class="small">
         {messages.read}{messages.colon}{pages[`read-${source.read}`]}{pages.stop}{words.space}
         {source.copy ? `${copyLine(source, words)}${pages.stop}${words.space}` : ''}

@@ -26,7 +26,7 @@ export const copyLine = ({ copy }: Source, { pages }: Words): string =>
 const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
   <>
     <Field name={words.pages.source}>
-      {inLanguage(source.publisher, words.code)}{words.comma}<SourceTitle source={source} />{words.comma}{words.date(source.date)}
+      {inLanguage(source.publisher, words.code)}{words.comma}<SourceTitle source={source} />{words.comma}{source.date ? words.date(source.date) : words.messages.undated}
       {source.copy ? <span class="aside"> {copyLine(source, words)}</span> : null}
       {source.no_url ? <span class="aside"> {words.pages[`no-url-${source.no_url}`]}</span> : null}
     </Field>

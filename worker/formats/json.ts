@@ -1,4 +1,5 @@
 /** The figure as JSON: every observation with its evidence. The keys and their order are a promise: DESIGN §5. */
+import { codesAlong } from '../../data/model/choose.ts'
 import { inLanguage, type Count, type Evidence, type Figure, type Row, type Source, type Text } from '../../data/model/figure.ts'
 import { decimals } from '../../data/model/quantity.ts'
 import { shortHash } from '../../data/model/release.ts'
@@ -33,8 +34,8 @@ const columnWords = (words: Words, column: string): string => {
 function legendOf(figure: Figure, column: string): Named<Text> {
   if (column === 'measure') return figure.measures
   if (column === 'answer') return figure.answers
-  if (column !== 'group') return {}
-  const groups = new Set(figure.rows.map(({ group }) => group))
+  if (column !== 'group' && column !== 'actors') return {}
+  const groups = new Set(codesAlong(figure, column))
   const named = Object.entries(figure.names).filter(([code]) => groups.has(code))
   return Object.fromEntries(named.map(([code, { name }]) => [code, name]))
 }
@@ -70,7 +71,7 @@ function evidenceOf(evidence: Evidence, say: (text: Text | null) => string | nul
 }
 
 const sourceOf = ({ id, publisher, title, date, url, rights, read }: Source, lang: string) =>
-  ({ id, publisher: inLanguage(publisher, lang), title, date, url, rights, license: RIGHTS[rights].url, read,
+  ({ id, publisher: inLanguage(publisher, lang), title, date: date || null, url, rights, license: RIGHTS[rights].url, read,
     ...(RIGHTS[rights].url === null && { license_note: wordsOf(lang).rights[rights] }) })
 
 /** Addresses of this figure: here, its page, its embed, every format, and the version that never changes. */

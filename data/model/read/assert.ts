@@ -3,7 +3,7 @@ import type { Name, Row } from '../figure.ts'
 import { compare, isDecimal } from '../quantity.ts'
 import type { Shape } from '../shape.ts'
 import { evaluate, type Lookup } from './formula.ts'
-import { findRow, type Facts } from './reference.ts'
+import { findRow, keysOf, type Facts } from './reference.ts'
 import { quote, type Ledger } from './rules.ts'
 
 /** What asserts are evaluated on. */
@@ -84,11 +84,23 @@ const COUNTED: Readonly<Record<string, (rows: readonly Row[]) => number>> = {
   series: (rows) => new Set(rows.map((row) => row.series)).size,
   groups: (rows) => new Set(rows.map((row) => row.group)).size,
   values: (rows) => rows.filter((row) => row.value !== null).length,
+  events: (rows) => rows.length,
+}
+
+/** How many rows have all the codes of a path; each code must stand in some row, so that a slip of the pen counts nothing. */
+function countOf(path: string, rows: readonly Row[]): number | Verdict {
+  const codes = path.split('.')
+  const unknown = codes.find((code) => !rows.some((row) => keysOf(row).includes(code)))
+  if (unknown !== undefined) return [`${quote(unknown)} is no code of values.csv`, 'count series, groups, values, events or codes that stand there']
+  return rows.filter((row) => codes.every((code) => keysOf(row).includes(code))).length
 }
 
 function checkCount(text: string, what: string, wanted: string, { facts }: Ground): Verdict {
-  const actual = COUNTED[what]?.(facts.rows)
-  if (!facts.whole || actual === Number(wanted)) return null
+  if (!facts.whole) return null
+  const counted = Object.hasOwn(COUNTED, what) ? COUNTED[what] : undefined
+  const actual = counted ? counted(facts.rows) : countOf(what, facts.rows)
+  if (typeof actual !== 'number') return actual
+  if (actual === Number(wanted)) return null
   return [`${quote(text)} is false: there are ${actual}`, WRONG]
 }
 
@@ -97,7 +109,7 @@ function verdictOn(text: string, ground: Ground): Verdict {
   if (rank) {
     return checkRank(text, rank[2] ?? '', (rank[3] ?? '').split(',').map((code) => code.trim()), ground, rank[1] === 'lowest')
   }
-  const count = /^count\s+(series|groups|values)\s*=\s*(\d+)$/.exec(text)
+  const count = /^count\s+(\S+)\s*=\s*(\d+)$/.exec(text)
   if (count) return checkCount(text, count[1] ?? '', count[2] ?? '', ground)
   return checkChain(text, ground)
 }

@@ -1,4 +1,5 @@
 /** Reads one figure: figure.yaml and values.csv become a Figure, or every problem in the two of them. */
+import { codesIn } from '../choose.ts'
 import type { Evidence, Figure, Name, Source } from '../figure.ts'
 import { isShapeName, shapeOf, type Shape, type ShapeName } from '../shape.ts'
 import { spanOf } from '../time.ts'
@@ -68,7 +69,7 @@ type Evidences = Readonly<Record<string, Evidence>>
 
 /** Each source that a row or an evidence names. */
 function sourcesOf(values: Values, evidence: Evidences, lists: Lists): Sources {
-  const ids = distinct([...values.rows.map((row) => row.source), ...Object.values(evidence).map(({ source }) => source)])
+  const ids = distinct([...values.rows.flatMap((row) => codesIn(row.source)), ...Object.values(evidence).map(({ source }) => source)])
   const sources = ids.flatMap((id) => lists.sources.items.get(id) ?? [])
   return Object.fromEntries(sources.map((source) => [source.id, source]))
 }
@@ -169,7 +170,7 @@ function readWords(reader: Reader, ground: Ground, shapeName: ShapeName | null):
   const stage = stageOf(reader, ground, shapeName)
   const wordsSpec = wordsIn(stage)
   const words = readParts(fields, ledger, wordsSpec)
-  const codes = distinct(ground.values.rows.flatMap((row) => [row.series, row.group]))
+  const codes = distinct(ground.values.rows.flatMap((row) => [row.series, row.group, ...codesIn(row.actors)]))
   const names = namesOf(reader, codes, words.names ?? {}, stage.setting.languages)
   const usesSpec = usesIn(stage, names, words.comparability ?? [])
   const uses = readParts(fields, ledger, usesSpec)

@@ -78,17 +78,20 @@ const readActor: ReadItem<Actor> = (row, rules, ledger) => {
   return name && known && hasColour ? { name, colour } : null
 }
 
+/** Stands where a source does not say when it was published. */
+const UNDATED = 'not-reported'
+
 const LINK = /^https?:\/\/[^\s"<>]+$/
 
 function checkSource(row: Cells, ledger: Ledger): boolean {
-  const fault = timeFault(row.cell('date'))
+  const fault = row.cell('date') === UNDATED ? null : timeFault(row.cell('date'))
   const checks: readonly [wrong: boolean, message: string, remedy: string][] = [
     [row.cell('title') === '', 'title is empty', 'write the title the publisher gives it'],
     [
       !/^[a-z]{2,3}$/.test(row.cell('lang')), `${quote(row.cell('lang'))} is not a language code`,
       'write en, ja or another two-letter code',
     ],
-    [fault !== null, `date ${quote(row.cell('date'))} ${fault}`, TIME_REMEDY],
+    [fault !== null, `date ${quote(row.cell('date'))} ${fault}`, `${TIME_REMEDY}; where the source gives none, not-reported`],
     [
       row.cell('url') === '' && row.cell('no_url') === '', 'there is no url and no reason for it',
       "fill in url with the publisher's own page, or no_url with the reason: not-recorded or gone",
@@ -118,7 +121,7 @@ const readSource: ReadItem<Source> = (row, rules, ledger) => {
   if (!publisher || !good || read === undefined || !isRights(rights) || (reason === null && row.cell('no_url') !== '')) return null
   const { cell } = row
   return {
-    id: cell('id'), publisher, title: cell('title'), lang: cell('lang'), date: cell('date'), url: cell('url') || null,
+    id: cell('id'), publisher, title: cell('title'), lang: cell('lang'), date: cell('date') === UNDATED ? '' : cell('date'), url: cell('url') || null,
     no_url: reason, copy: cell('copy'), read, rights,
   }
 }

@@ -1,4 +1,5 @@
 /** Finds what a reference such as `SGP.2024` or `evidence.meti-2021.n` points to in a figure. */
+import { codesIn } from '../choose.ts'
 import type { Count, Evidence, Row } from '../figure.ts'
 import { quote } from './rules.ts'
 
@@ -16,7 +17,7 @@ export type Facts = {
 /** What was found; a fault in words; or nothing that can be said, because the figure is broken there. */
 export type Found = { readonly row: Row } | { readonly fault: string; readonly remedy: string } | { readonly unknown: true }
 
-const keysOf = (row: Row): readonly string[] => [row.series, row.measure, row.group, row.answer, row.time]
+export const keysOf = (row: Row): readonly string[] => [row.series, row.measure, row.group, row.answer, row.time, ...codesIn(row.actors)]
 
 const isAt = (row: Row, codes: readonly string[]): boolean => codes.every((code) => code !== '' && keysOf(row).includes(code))
 
@@ -28,7 +29,7 @@ const UNKNOWN = { unknown: true } as const
 /** A count of respondents as a row without a unit, so that it is said as any number is. */
 const countRow = ({ value, qualifier }: NonNullable<Count>): Row => ({
   series: '', measure: '', group: '', answer: '', time: '', value, qualifier, lower: null, upper: null, unit: '', n: null,
-  status: 'final', published: '', evidence: '', source: '', note: '', as_printed: '',
+  status: 'final', published: '', evidence: '', source: '', note: '', as_printed: '', actors: '',
 })
 
 function findCount(facts: Facts, path: string): Found {

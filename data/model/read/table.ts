@@ -35,7 +35,7 @@ function knownIn({ fields, lists }: Pair): Frame['knows'] {
   }
   return {
     series: isNamed, group: isNamed, answer: under('answers'), measure: under('measures'),
-    evidence: under('evidence'), note: under('notes'),
+    evidence: under('evidence'), note: under('notes'), actors: lists.actors.has,
   }
 }
 

@@ -22,7 +22,7 @@ export type Frame = {
   readonly evidence: Readonly<Record<string, Evidence>>
   readonly sources: List<Source>
   /** Whether a code means something: a place, an actor, or an id of figure.yaml. */
-  readonly knows: Readonly<Record<'series' | 'group' | 'answer' | 'measure' | 'evidence' | 'note', (code: string) => boolean>>
+  readonly knows: Readonly<Record<'series' | 'group' | 'answer' | 'measure' | 'evidence' | 'note' | 'actors', (code: string) => boolean>>
 }
 
 /** What was wrong with a cell, and what to do. */
@@ -35,6 +35,7 @@ const CODE_REMEDIES = {
   measure: 'write a code that stands under "measures:" in figure.yaml, or add it there',
   evidence: 'write an id that stands under "evidence:" in figure.yaml, or add it there',
   note: 'write an id that stands under "notes:" in figure.yaml, or add it there',
+  actors: 'write a code of actors.csv, or add a row for the actor there; several are joined by ~',
 } as const
 
 const SOURCE_REMEDY = 'write an id of sources.csv, or add a row for the source there'
@@ -53,9 +54,13 @@ const decimalOf = (text: string): Fault | null =>
     'is not a number', 'write digits with a point, such as 40.0; leave the cell empty when there is no value',
   ]
 
+/** The codes of a cell: one, or in some columns of some shapes several. */
+const partsOf = (column: string, text: string, { shape }: Frame): readonly string[] =>
+  shape.several.includes(column) ? text.split('~') : [text]
+
 function faultOf(column: string, text: string, frame: Frame): Fault | null {
   switch (column) {
-    case 'series': case 'group': case 'answer': case 'measure': case 'evidence': case 'note':
+    case 'series': case 'group': case 'answer': case 'measure': case 'evidence': case 'note': case 'actors':
       return frame.knows[column](text) ? null : ['is not known here', CODE_REMEDIES[column]]
     case 'source': return frame.sources.has(text) ? null : ['is not a source we know', SOURCE_REMEDY]
     case 'time': case 'published': return timeOf(text)
@@ -90,9 +95,13 @@ function readCell(row: Cells, column: string, frame: Frame, ledger: Ledger): str
     if (isNeeded(column, frame)) ledger.add(row.line, `${column} is empty`, MISSING[column] ?? `fill in the ${column}`)
     return ''
   }
-  const fault = faultOf(column, text, frame)
-  if (fault) ledger.add(row.line, `${column} ${quote(text)} ${fault[0]}`, fault[1])
-  return fault ? '' : text
+  const parts = partsOf(column, text, frame)
+  const faults = parts.flatMap((part, i): readonly (readonly [string, Fault])[] => {
+    const fault: Fault | null = parts.indexOf(part) < i ? ['stands here twice', 'name each once'] : faultOf(column, part, frame)
+    return fault ? [[part, fault]] : []
+  })
+  for (const [part, fault] of faults) ledger.add(row.line, `${column} ${quote(part)} ${fault[0]}`, fault[1])
+  return faults.length ? '' : text
 }
 
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? 'final'
@@ -113,8 +122,9 @@ function readRow(cells: Cells, frame: Frame, ledger: Ledger): Row {
   return {
     series: text('series'), measure: text('measure'), group: text('group'), answer: text('answer'), time: text('time'),
     value, qualifier, ...bounds, unit, n: text('n') || count, status: statusOf(text('status')),
-    published: text('published') || (evidence?.published ?? frame.sources.items.get(source)?.date ?? ''),
+    published: text('published') || (evidence?.published ?? frame.sources.items.get(source.split('~')[0] ?? '')?.date ?? ''),
     evidence: text('evidence'), source, note: text('note'), as_printed: text('as_printed'),
+    actors: text('actors'),
   }
 }
 

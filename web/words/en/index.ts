@@ -56,6 +56,8 @@ export const messages = {
   show: 'Show',
   reset: 'Show everything again',
   sourceLine: 'Source: {sources}.',
+  sourcesLine: 'Sources: {count} publications, each named in the table and the files.',
+  undated: 'undated',
   totalLine: '{name}, not drawn: {values}.',
   hollow: 'Hollow: {statuses}.',
   hatched: 'Hatched: {statuses}.',
@@ -117,7 +119,7 @@ export const en: Words = {
   space: ' ',
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   citation,
-  source: (source: Source) => `${inLanguage(source.publisher, 'en')}, ${date(source.date)}`,
+  source: (source: Source) => `${inLanguage(source.publisher, 'en')}, ${source.date ? date(source.date) : messages.undated}`,
   pages,
   problem,
 }

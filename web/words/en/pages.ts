@@ -63,6 +63,7 @@ export const pages = {
   openFigure: 'Open the figure',
   data: 'Data',
   cite: 'Cite this version',
+  compiled: 'Compiled from {count} sources',
   pinnedLink: 'Address of this version',
   asker: 'Asked by',
   publisher: 'Published by',
@@ -150,11 +151,11 @@ export const rights: Words['rights'] = {
 
 /** What each column of a download holds. */
 export const columns: Words['columns'] = {
-  series: 'Code of the place, actor or claim',
+  series: 'Code of the place, actor, claim or event',
   series_name: 'Its name',
   measure: 'Code of what was measured, where a figure has several',
-  group: 'Code of who was asked',
-  answer: 'Code of the answer given',
+  group: 'Code of who was asked, or of the lane an event stands in',
+  answer: 'Code of the answer given, or of the kind of event',
   time: 'When it holds: a date, or an interval of two, in EDTF',
   value: 'The number, in the digits its source printed; empty where there is none',
   decimals: 'How many decimals the source printed',
@@ -166,9 +167,10 @@ export const columns: Words['columns'] = {
   status: 'Whether the value is final, or revised, derived, inferred',
   published: 'When its source published it',
   evidence: 'Code of the evidence it rests on',
-  source: 'Code of the source',
+  source: 'Code of the source; several are joined by ~',
   note: 'What has to be said of this one observation',
   as_printed: 'The source’s own word for the qualifier',
+  actors: 'Codes of who acted, joined by ~',
 }
 
 /** `nearly`, `less than` and `more than` leave their number out; `at least` and `at most` let it in. */

@@ -56,6 +56,8 @@ const messages: Record<MessageKey, string> = {
   show: '表示する',
   reset: 'すべての表示に戻す',
   sourceLine: '出典：{sources}。',
+  sourcesLine: '出典：{count}件。それぞれ表とファイルに示す。',
+  undated: '日付なし',
   totalLine: '{name}(図にはない)：{values}。',
   hollow: '白抜き：{statuses}。',
   hatched: '斜線：{statuses}。',
@@ -115,7 +117,7 @@ export const ja: Words = {
   space: '',
   list: (items) => items.join('、'),
   citation,
-  source: (source: Source) => `${inLanguage(source.publisher, 'ja')}、${date(source.date)}`,
+  source: (source: Source) => `${inLanguage(source.publisher, 'ja')}、${source.date ? date(source.date) : messages.undated}`,
   pages,
   problem,
 }

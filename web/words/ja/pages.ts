@@ -64,6 +64,7 @@ export const pages: Record<PageKey, string> = {
   openFigure: '図表を見る',
   data: 'データ',
   cite: 'この版を引用する',
+  compiled: '{count}件の出典から作成',
   pinnedLink: 'この版のアドレス',
   asker: '調査主体',
   publisher: '公表者',
@@ -149,11 +150,11 @@ export const rights: Words['rights'] = {
 
 /** What each column of a download holds. */
 export const columns: Words['columns'] = {
-  series: '国・地域、主体、主張のコード',
+  series: '国・地域、主体、主張、出来事のコード',
   series_name: 'その名称',
   measure: '指標のコード(図表に複数の指標がある場合)',
-  group: '回答者のコード',
-  answer: '回答のコード',
+  group: '回答者のコード。出来事では区分のコード',
+  answer: '回答のコード。出来事では種類のコード',
   time: '対象の時点または期間(EDTF)',
   value: '出典に印刷された桁のままの数値。ない場合は空',
   decimals: '出典に印刷された小数点以下の桁数',
@@ -165,9 +166,10 @@ export const columns: Words['columns'] = {
   status: '確定、改定、算出、推定などの別',
   published: '出典が公表した日',
   evidence: '根拠のコード',
-  source: '出典のコード',
+  source: '出典のコード。複数あれば~でつなぐ',
   note: 'この観測値についての注記',
   as_printed: '数値に付く語の、出典での表記',
+  actors: '行為者のコード。複数あれば~でつなぐ',
 }
 
 /** 近く・未満・超はその数を含まず、以上・以下は含む。 */
