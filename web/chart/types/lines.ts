@@ -6,8 +6,9 @@ import { valueAxis, yearAxis, type Frame } from '../axis.ts'
 import { emphasised, tokensOf } from '../colour.ts'
 import { describeSeries } from '../describe.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
-import { datum, FONTS, line, lines as textLines } from '../mark.ts'
-import { breakLines, spread, textWidth } from '../measure.ts'
+import { endGap, endLabels } from '../ends.ts'
+import { datum, FONTS, lines as textLines } from '../mark.ts'
+import { breakLines, textWidth } from '../measure.ts'
 import { bareValue, isMarked, nameOf, shortName, statusNote, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
 import { coordinate, px, type Font, type Mark } from '../scene.ts'
@@ -27,14 +28,13 @@ function lastOf(points: readonly Point[]): Last | null {
 }
 
 const fontOf = (strong: boolean): Font => ({ ...(strong ? FONTS.strong : FONTS.label), size: strong ? 12.5 : 12 })
-const LEADING = 14
 /** Room at the left for the axis' numbers, so that no line runs through them. */
 const GUTTER = 24
 /** Up to so many points, each is drawn besides the line. */
 const FEW = 3
 
-/** Room that each label takes, from the one with most lines. */
-const gapOf = (series: readonly Series[]): number => Math.max(...series.map(({ said }) => said.length)) * LEADING + 2
+/** Room that each label takes. */
+const gapOf = (series: readonly Series[]): number => endGap(series.map(({ said }) => said))
 
 /** How far times and values reach; values always to zero. */
 type Reach = { readonly first: number; readonly last: number; readonly low: number; readonly high: number }
@@ -129,19 +129,11 @@ function pointsOf(drawing: Drawing, { x, y }: Scales, { code, points }: Series, 
 const labelOf = ({ figure, words }: Drawing, { code, last }: Series): string =>
   `${nameOf(figure, code, words)}${last ? `, ${valueOf(figure, last.row, words)} (${last.row.time})` : ''}`
 
-/** Names at the ends, moved apart where they would touch, with a hair line to their point where they had to move. */
-function endLabels({ x, y, frame }: Scales, series: readonly Series[]): Mark[] {
-  const named = series.flatMap((one) => (one.last === null ? [] : [{ ...one, last: one.last }]))
-  const wishes = named.map((one) => y(one.last.value))
-  const places = spread(wishes, gapOf(series), frame.top - 8, frame.bottom + 8)
-  return named.flatMap((one, i) => {
-    const [wish = 0, place = 0] = [wishes[i], places[i]]
-    const from = x(one.last.year) + 5
-    const leader = Math.abs(wish - place) > 3 || from < frame.right - 4 ? [line(from, wish, frame.right + 8, place, 'ghost', 0.75)] : []
-    const first = place + 4 - ((one.said.length - 1) * LEADING) / 2
-    return [...leader, ...textLines(frame.right + 12, first, one.said, LEADING, { font: fontOf(one.strong), token: one.strong ? one.token : 'context' })]
-  })
-}
+/** Every series named at its last value. */
+const namesAtEnds = ({ x, y, frame }: Scales, series: readonly Series[]): Mark[] =>
+  endLabels(series.flatMap(({ last, said, strong, token }) => (last === null ? [] : [{
+    x: x(last.year), y: y(last.value), said, font: fontOf(strong), token: strong ? token : 'context' as const,
+  }])), gapOf(series), frame)
 
 const plot = (drawing: Drawing): Plot => {
   const reach = reachOf(drawing.rows)
@@ -156,7 +148,7 @@ const plot = (drawing: Drawing): Plot => {
       ...valueAxis(scales.y, scales.frame, drawing.words, drawing.figure.unit, 5),
       ...yearAxis(scales.x, scales.span, scales.frame),
       ...drawn.map((one) => marksOf(drawing, scales, one)),
-      ...endLabels(scales, series),
+      ...namesAtEnds(scales, series),
       ...textLines(0, bottom + 16, note, 17, { font: FONTS.detail, token: 'text' }),
     ],
     points: series.flatMap((one) => one.points.flatMap(({ row, year, value }) => (value === null ? [] : [{ row, x: scales.x(year), y: scales.y(value) }]))),
