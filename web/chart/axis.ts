@@ -20,6 +20,13 @@ const decimalsOf = (ticks: readonly number[], shift: number): number => {
   return step >= 1 || step === 0 ? 0 : Math.ceil(-Math.log10(step) - 1e-9)
 }
 
+/** How wide the numbers of a value axis are, without the unit on the top one: what stands right of this stands clear of them. */
+export function tickRoom(y: Scale, words: Words, unit: string, count: number): number {
+  const ticks = y.ticks(count)
+  const places = decimalsOf(ticks, unitWords(words, unit).shift)
+  return Math.max(...ticks.map((tick) => textWidth(tickLabel(tick, words, unit, places, false), FONTS.axis))) + 4
+}
+
 /** Grid lines with their numbers above them at the left, the unit on the top one, zero in ink. */
 export function valueAxis(y: Scale, frame: Frame, words: Words, unit: string, count: number): Mark[] {
   const ticks = y.ticks(count)

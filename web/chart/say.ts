@@ -48,11 +48,17 @@ export function bareValue(figure: Pick<Figure, 'display_decimals'>, row: Row, wo
 export const statusOf = (row: Row, words: Words): string => words.messages[`status-${row.status}`]
 
 /** What a row is called: its population or series, and the answer where the figure names answers; the answer alone where all are of one population. */
-export function rowName(figure: Pick<Figure, 'names' | 'answers'>, row: Row, words: Words): string {
+export function rowName(figure: Pick<Figure, 'names' | 'answers' | 'measures'>, row: Row, words: Words): string {
   const answer = figure.answers[row.answer]
-  const name = nameOf(figure, row.group || row.series, words)
+  const name = nameOf(figure, row.group || row.series, words) + measureAfter(figure, row, words)
   if (!answer || Object.keys(figure.answers).length < 2) return name
   return (Object.keys(figure.names).length > 1 ? name + words.comma : '') + inLanguage(answer, words.code)
+}
+
+/** The measure to be said after a name, where the figure has several. */
+export function measureAfter({ measures }: Pick<Figure, 'measures'>, { measure }: Pick<Row, 'measure'>, words: Words): string {
+  const text = measures[measure]
+  return text && Object.keys(measures).length > 1 ? words.comma + inLanguage(text, words.code) : ''
 }
 
 /** A row's label in a chart: value with qualifier, and the status where it is not final. */
@@ -62,7 +68,7 @@ export function labelOf({ figure, words }: { figure: Pick<Figure, 'display_decim
 }
 
 /** An observation in words: "Singapore, 2024: 27.8%". What a reader points at and what a screen reader says are the same. */
-export function readingOf(figure: Pick<Figure, 'names' | 'answers' | 'display_decimals'>, row: Row, words: Words): string {
+export function readingOf(figure: Pick<Figure, 'names' | 'answers' | 'measures' | 'display_decimals'>, row: Row, words: Words): string {
   const when = row.time ? `${words.comma}${words.date(row.time)}` : ''
   return `${rowName(figure, row, words)}${when}${words.messages.colon}${labelOf({ figure, words }, row)}`
 }

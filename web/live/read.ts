@@ -5,7 +5,7 @@ export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | '
 
 export const isDirection = (key: string): key is Direction => ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)
 
-const lineOf = ({ row }: PlacedRow): string => row.series || row.group
+const lineOf = ({ row }: PlacedRow): string => `${row.series || row.group} ${row.measure}`
 
 /** The nearest point, counting sideways distance double so that a pointer above a line finds its year. -1 when there is none. */
 export function nearest(points: readonly PlacedRow[], x: number, y: number): number {
