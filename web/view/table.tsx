@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import { shapeOf } from '../../data/model/shape.ts'
 import type { View } from '../address.ts'
-import { nameOf, responseOf, rowName, statusOf } from '../chart/say.ts'
-import { codeOf, codesOf, selectRows } from '../chart/select.ts'
+import { measureAfter, nameOf, responseOf, rowName, statusOf } from '../chart/say.ts'
+import { codeOf, selectRows } from '../chart/select.ts'
 import { grouped, unitWords } from '../words/number.ts'
 import { fill, type Words } from '../words/words.ts'
 import { Sort, type Sorting } from './slots.ts'
@@ -32,30 +32,33 @@ function valueCell(row: Row | undefined, words: Words, notes: readonly string[])
   return { key: Number(row.value), isNumber: true, shows }
 }
 
-/** Name and the source's spelling of it where it differs. */
-function nameCell(figure: Figure, code: string, words: Words): Cell {
+/** Name, the measure after it, and the source's spelling of the name where it differs. */
+function nameCell(figure: Figure, code: string, after: string, words: Words): Cell {
   const printed = figure.names[code]?.as_printed ?? ''
-  const name = nameOf(figure, code, words)
+  const name = nameOf(figure, code, words) + after
   return { key: name, shows: <>{name}{printed ? <span class="aside">{` ${printed}`}</span> : null}</> }
 }
+
+/** A series, or one measure of it where a figure has several: what has one line or column of a pivot. */
+const trackOf = (row: Row): string => `${row.series} ${row.measure}`
 
 /** Times down and names across, or names down and times across: whichever is the taller table. */
 function pivot({ figure, view, words }: TableProps): { heads: Head[]; body: Line[] } {
   const rows = selectRows(figure, view)
-  const codes = codesOf(figure, rows)
+  const tracks = [...Map.groupBy(rows, trackOf)].flatMap(([id, [first]]) => (first ? [{ id, code: first.series, after: measureAfter(figure, first, words) }] : []))
   const times = [...new Set(rows.map((row) => row.time))].sort()
   const notes = notesOf(figure, view)
-  const byPlace = new Map(rows.map((row) => [`${row.series} ${row.time}`, row]))
-  const cell = (code: string, time: string) => valueCell(byPlace.get(`${code} ${time}`), words, notes)
+  const byPlace = new Map(rows.map((row) => [`${trackOf(row)} ${row.time}`, row]))
+  const cell = (id: string, time: string) => valueCell(byPlace.get(`${id} ${time}`), words, notes)
   const isNumber = true
-  return times.length > codes.length
+  return times.length > tracks.length
     ? {
-        heads: [{ name: words.messages.columnTime, isNumber: false }, ...codes.map((code) => ({ name: nameOf(figure, code, words), isNumber }))],
-        body: times.map((time) => ({ id: time, cells: [{ key: time, shows: time }, ...codes.map((code) => cell(code, time))] })),
+        heads: [{ name: words.messages.columnTime, isNumber: false }, ...tracks.map(({ code, after }) => ({ name: nameOf(figure, code, words) + after, isNumber }))],
+        body: times.map((time) => ({ id: time, cells: [{ key: time, shows: time }, ...tracks.map(({ id }) => cell(id, time))] })),
       }
     : {
         heads: [{ name: words.messages.columnName, isNumber: false }, ...times.map((name) => ({ name, isNumber }))],
-        body: codes.map((code) => ({ id: code, cells: [nameCell(figure, code, words), ...times.map((time) => cell(code, time))] })),
+        body: tracks.map(({ id, code, after }) => ({ id, cells: [nameCell(figure, code, after, words), ...times.map((time) => cell(id, time))] })),
       }
 }
 
