@@ -68,6 +68,10 @@ export const EVIDENCE_KINDS = ['survey', 'statistic', 'statement'] as const
 /** Statistics have no respondents: their survey fields are all null and are not printed. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
+/** How near to its publisher a number was read: in the publisher's own text, quoted by another, or in the press without saying where from. */
+export const BASES = ['publisher', 'quoted', 'not-stated'] as const
+export type Basis = (typeof BASES)[number]
+
 /** How an observation came to be. In a survey `null` = not reported, and is printed so. */
 export type Evidence = {
   readonly kind: EvidenceKind
@@ -85,6 +89,8 @@ export type Evidence = {
   /** Date of the statistical publication the values were taken from, for data that are revised. */
   readonly vintage: string | null
   readonly source: string
+  /** null where a figure does not grade its evidence. */
+  readonly basis: Basis | null
 }
 
 export type Source = {

@@ -63,6 +63,14 @@ export function shift(text: string, by: number): string {
 }
 
 /**
+ * The same digits in another unit, a power of ten away: no digit is added behind the point, which would say more than was printed.
+ *
+ * rescale('5.3', 1) // => '53'
+ * rescale('224.20', -3) // => '0.22420'
+ */
+export const rescale = (text: string, by: number): string => round(shift(text, by), Math.max(0, decimals(text) - by))
+
+/**
  * Rounds half away from zero to at most `places` decimals; never adds digits the source did not print.
  *
  * round('27.75756', 1) // => '27.8'

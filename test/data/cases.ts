@@ -14,6 +14,7 @@ export const RULES: Rules = {
     dots: { shapes: ['shares'], needs: [] },
     lines: { shapes: ['series'], needs: ['join'] },
     columns: { shapes: ['series'], needs: [] },
+    again: { shapes: ['series'], needs: [], apart: ['published'], rescales: true },
     panels: { shapes: ['series'], needs: [], apart: ['measure'] },
     stack: { shapes: ['series', 'shares'], needs: ['parts'] },
     dates: { shapes: ['events'], needs: [] },

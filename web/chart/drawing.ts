@@ -25,6 +25,8 @@ export type ChartType = {
   readonly needs: readonly Use[]
   /** Columns by which it keeps several values of one code and time apart; left out: it draws one value of each. */
   readonly apart?: readonly Apart[]
+  /** Whether it places values of several units of one currency on one scale; left out: it takes all for the figure's unit. */
+  readonly rescales?: boolean
   readonly plot: (drawing: Drawing) => Plot
   /** What is shown, in a sentence or two, for those who do not see it. */
   readonly describe: (drawing: Drawing) => string

@@ -56,6 +56,7 @@ const EvidenceView = ({ figure, id, words }: { figure: Figure; id: string; words
     <dl class="fields">
       <Field name={words.messages.population}>{inLanguage(of.population, words.code)}</Field>
       <Field name={of.kind === 'survey' ? words.pages.asker : words.pages.publisher}>{inLanguage(of.asker, words.code)}</Field>
+      {of.basis === null ? null : <Field name={words.messages.basis}>{words.messages[`basis-${of.basis}`]}</Field>}
       {of.kind === 'survey' ? <SurveyFields figure={figure} id={id} of={of} words={words} /> : null}
       <Field name={words.messages.published}>{words.date(of.published)}</Field>
       {of.vintage === null || of.vintage === of.published ? null : <Field name={words.pages.vintage}>{words.date(of.vintage)}</Field>}

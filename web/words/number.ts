@@ -1,5 +1,5 @@
 /** Numbers in words: shared by all languages, since grouping and minus sign are ours and not the runtime's. */
-import { compare, decimals, round, shift } from '../../data/model/quantity.ts'
+import { compare, decimals, rescale, round } from '../../data/model/quantity.ts'
 import { isUnit } from '../../data/model/unit.ts'
 import type { Pieces, Quantity, Saying, UnitWords, Words } from './words.ts'
 
@@ -18,7 +18,7 @@ export function grouped(decimal: string): string {
  * labelNumber('-28.4', -3, 1) // => '-0.03'
  */
 export function labelNumber(value: string, by: number, places: number): string {
-  const moved = shift(value, by)
+  const moved = rescale(value, by)
   const rounded = round(moved, places)
   if (compare(rounded, '0') !== 0 || compare(moved, '0') === 0) return rounded
   const significant = moved.search(/[1-9]/) - moved.indexOf('.')

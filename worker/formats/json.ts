@@ -63,10 +63,11 @@ const countOf = (count: Count) => count && { value: Number(count.value), qualifi
 
 function evidenceOf(evidence: Evidence, say: (text: Text | null) => string | null) {
   const { kind, population, asker, asked, n, sampling, mode, weighting, question } = evidence
-  const { fieldwork, published, vintage, source } = evidence
+  const { fieldwork, published, vintage, source, basis } = evidence
   return {
     kind, population: say(population), asker: say(asker), asked: countOf(asked), n: countOf(n), sampling,
     mode: say(mode), weighting: say(weighting), question: say(question), fieldwork, published, vintage, source,
+    ...(basis && { basis }),
   }
 }
 

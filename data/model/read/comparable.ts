@@ -2,8 +2,9 @@
 import { canonical } from '../release.ts'
 import { REASONS, USES, type Comparability, type Name, type Row, type Text, type Use } from '../figure.ts'
 import { APART, shapeOf, type Apart, type ShapeName } from '../shape.ts'
+import { isOneScale } from '../unit.ts'
 import type { Facts } from './reference.ts'
-import { listed, quote, type Ledger, type Rules } from './rules.ts'
+import { listed, quote, type ChartRule, type Ledger, type Rules } from './rules.ts'
 import { listOf, object, oneOf, required, wordThat, type Read } from './schema.ts'
 
 /** `all`, read as null, or codes of the figure. */
@@ -24,9 +25,33 @@ export const comparabilityIn = (text: Read<Text>, isCodeHere: (code: string) => 
 const rowsOf = (declared: Comparability, rows: readonly Row[], shape: ShapeName): readonly Row[] =>
   rows.filter((row) => declared.of === null || declared.of.includes(row[shapeOf(shape).select]))
 
+const codeAt = (row: Row, shape: ShapeName): string => `${row[shapeOf(shape).select]}, ${row.time}`
+
+/** Values of one evidence that were published at several dates are of several vintages, whatever the evidence says of itself. */
+function checkPublications(declared: Comparability, rows: readonly Row[], line: number, shape: ShapeName, ledger: Ledger): void {
+  const dates = [...Map.groupBy(rows, (row) => row.evidence).values()].map((own) => [...new Set(own.map((row) => row.published))])
+  const several = dates.find((own) => own.length > 1)
+  if (declared.reason !== 'first-release' && several) {
+    ledger.add(
+      line, `${quote(declared.reason)} covers values published at ${several.join(', ')}`,
+      'declare the values of each publication by themselves, or nothing: two vintages are never joined',
+    )
+  }
+  const places = rows.map((row) => `${codeAt(row, shape)}${row.measure && `, ${row.measure}`}${row.answer && `, ${row.answer}`}`)
+  const twice = rows.find((_, i) => places.indexOf(places[i] ?? '') < i)
+  if (declared.reason === 'first-release' && twice) {
+    ledger.add(
+      line, `first-release covers ${quote(codeAt(twice, shape))} more than once`,
+      'leave the code out: of two values of one year only one is the first',
+    )
+  }
+}
+
 /** A declaration's reason must be true of its evidence: two vintages are never joined, nor two askers' answers. */
 export function checkReason(declared: Comparability, line: number, shape: ShapeName, facts: Facts, ledger: Ledger): void {
-  const ids = [...new Set(rowsOf(declared, facts.rows, shape).map((row) => row.evidence))]
+  const rows = rowsOf(declared, facts.rows, shape)
+  if (facts.whole) checkPublications(declared, rows, line, shape, ledger)
+  const ids = [...new Set(rows.map((row) => row.evidence))]
   const evidence = ids.flatMap((id) => facts.evidence[id] ?? [])
   const vintages = [...new Set(evidence.map(({ vintage }) => vintage ?? 'none'))]
   if (declared.reason !== 'first-release' && vintages.length > 1) {
@@ -85,6 +110,18 @@ export function confusedBy(shape: ShapeName, rows: readonly Row[], apart: readon
   return APART.find((name) => !apart.includes(name) && groups.some((group) => new Set(group.map((row) => row[name])).size > 1)) ?? null
 }
 
+/** A unit whose values the chart type cannot place on the scale of the others; null = it can place all of them. */
+export function misplacedUnit(rows: readonly Row[], { apart = [], rescales = false }: Pick<ChartRule, 'apart' | 'rescales'>): string | null {
+  // a chart that keeps measures apart may have a scale for each
+  const scales = Map.groupBy(rows, (row) => (apart.includes('measure') && !rescales ? row.measure : ''))
+  for (const own of scales.values()) {
+    const [first = '', ...others] = new Set(own.map(({ unit }) => unit))
+    const odd = others.find((unit) => !(rescales && isOneScale(first, unit)))
+    if (odd !== undefined) return odd
+  }
+  return null
+}
+
 /** A chart type must draw the shape and do nothing with observations that is not declared. */
 export function checkChart(chart: string, line: number, figure: Drawable, rules: Rules, ledger: Ledger): void {
   const rule = Object.hasOwn(rules.charts, chart) ? rules.charts[chart] : undefined
@@ -103,6 +140,11 @@ export function checkChart(chart: string, line: number, figure: Drawable, rules:
       line, `the chart ${quote(chart)} cannot tell values apart that differ in ${column}`,
       `write ${listed(fitting) || 'another chart'}, or make a figure of each`,
     )
+  }
+  const unit = misplacedUnit(figure.rows, rule)
+  if (unit !== null) {
+    ledger.add(line, `the chart ${quote(chart)} cannot place values in ${unit} on the scale of the others`,
+      'write a chart that can, or make a figure of each unit')
   }
   for (const use of rule.needs) {
     const codes = undeclared(use, figure.codes, figure.names, figure.comparability)

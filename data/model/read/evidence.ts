@@ -1,5 +1,5 @@
 /** Reads the evidence of a figure: how its observations came to be, where "not reported" is a value. */
-import { EVIDENCE_KINDS, SAMPLING, type Count, type Evidence, type Source, type Text } from '../figure.ts'
+import { BASES, EVIDENCE_KINDS, SAMPLING, type Basis, type Count, type Evidence, type Source, type Text } from '../figure.ts'
 import { isDecimal } from '../quantity.ts'
 import { QUALIFIERS, type QualifierCode } from '../qualifier.ts'
 import type { List } from './lists.ts'
@@ -28,7 +28,7 @@ const reported = <T>(read: Read<T>): Read<T | null> => (node, ledger) =>
 export const sourceIn = (sources: List<Source>): Read<string> =>
   wordThat(sources.has, 'a source we know', 'write an id of sources.csv, or add a row for the source there')
 
-type Basics = Pick<Evidence, 'kind' | 'population' | 'asker' | 'published' | 'source' | 'vintage'>
+type Basics = Pick<Evidence, 'kind' | 'population' | 'asker' | 'published' | 'source' | 'vintage' | 'basis'>
 type Survey = Pick<Evidence, 'asked' | 'n' | 'sampling' | 'mode' | 'weighting' | 'question' | 'fieldwork'>
 
 const basicFields = (text: Read<Text>, sources: List<Source>): FieldsOf<Basics> => ({
@@ -38,6 +38,7 @@ const basicFields = (text: Read<Text>, sources: List<Source>): FieldsOf<Basics> 
   published: required(time),
   source: required(sourceIn(sources)),
   vintage: optional<string | null>(time, null),
+  basis: optional<Basis | null>(oneOf(BASES, 'basis'), null),
 })
 
 const surveyFields = (text: Read<Text>): FieldsOf<Survey> => ({

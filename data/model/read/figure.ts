@@ -77,7 +77,7 @@ function sourcesOf(values: Values, evidence: Evidences, lists: Lists): Sources {
 /** Dates whose years may stand in this figure's texts. */
 const datesOf = (values: Values, evidence: Evidences, sources: Sources): ReadonlySet<string> =>
   new Set(distinct([
-    ...values.rows.map((row) => row.time),
+    ...values.rows.flatMap((row) => [row.time, row.published]),
     ...Object.values(evidence).flatMap(({ fieldwork, published, vintage }) => [fieldwork ?? '', published, vintage ?? '']),
     ...Object.values(sources).map(({ date }) => date),
   ]))

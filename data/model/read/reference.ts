@@ -19,9 +19,11 @@ export type Found = { readonly row: Row } | { readonly fault: string; readonly r
 
 export const keysOf = (row: Row): readonly string[] => [row.series, row.measure, row.group, row.answer, row.time, ...codesIn(row.actors)]
 
-const isAt = (row: Row, codes: readonly string[]): boolean => codes.every((code) => code !== '' && keysOf(row).includes(code))
+const isAt = (row: Row, codes: readonly string[], published: string | undefined): boolean =>
+  codes.every((code) => code !== '' && keysOf(row).includes(code)) && (published === undefined || row.published === published)
 
 const ONE_ROW = 'write the codes of one row joined by dots, such as SGP.2024 or survey.yes'
+const ONE_PUBLICATION = 'add when the value was published, such as SGP.2024@2025-09'
 const NOTHING_TO_PRINT = 'refer to a row that has a value, or say it in words'
 
 const UNKNOWN = { unknown: true } as const
@@ -49,13 +51,16 @@ function findCount(facts: Facts, path: string): Found {
   return count ? { row: countRow(count) } : { fault: `{${path}} is not reported`, remedy: NOTHING_TO_PRINT }
 }
 
-/** The one row whose key has all the codes of the path. */
+/** The one row whose key has all the codes of the path; what follows an @ is when it was published. */
 export function findRow(facts: Facts, path: string): Found {
-  const rows = facts.rows.filter((row) => isAt(row, path.split('.')))
+  const [codes = '', published] = path.split('@')
+  const rows = facts.rows.filter((row) => isAt(row, codes.split('.'), published))
   const [row] = rows
   if (!facts.whole && (rows.length !== 1 || row?.value === null)) return UNKNOWN
   if (!row) return { fault: `no row of values.csv is ${quote(path)}`, remedy: ONE_ROW }
-  return rows.length > 1 ? { fault: `${rows.length} rows of values.csv are ${quote(path)}`, remedy: ONE_ROW } : { row }
+  if (rows.length === 1) return { row }
+  const isRepublished = new Set(rows.map((one) => one.published)).size === rows.length
+  return { fault: `${rows.length} rows of values.csv are ${quote(path)}`, remedy: isRepublished ? ONE_PUBLICATION : ONE_ROW }
 }
 
 /** What `{path}` in a text stands for. */

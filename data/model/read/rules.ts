@@ -12,6 +12,8 @@ export type ChartRule = {
   readonly needs: readonly Use[]
   /** Columns by which it keeps values of one code and time apart; left out: none, so that it draws one value of each. */
   readonly apart?: readonly Apart[]
+  /** Whether it places values of several units of one currency on one scale. */
+  readonly rescales?: boolean
 }
 
 /** Where a number will stand: the qualifier `only` is left out of titles. */

@@ -23,6 +23,10 @@ export const messages = {
   'verdict-not-checked': 'Could not be checked.',
   population: 'Who',
   read: 'Read',
+  'basis-publisher': 'the publisher’s own text',
+  'basis-quoted': 'quoted from the publisher by another',
+  'basis-not-stated': 'press; where the number comes from is not stated',
+  basis: 'Read in',
   unit: 'Unit',
   'status-final': '',
   'status-provisional': 'provisional',
@@ -99,6 +103,7 @@ export const en: Words = {
     usd: { shift: -9, before: 'US$', after: ' billion', axis: ' billion', printed: 'US$' },
     'usd-2015': { shift: -9, before: 'US$', after: ' billion', axis: ' billion', printed: 'constant 2015 US$' },
     'usd-2015-per-person': { shift: 0, before: 'US$', after: '', axis: '', printed: 'constant 2015 US$ per person' },
+    'usd-billion': { shift: 0, before: 'US$', after: ' billion', axis: ' billion', printed: 'US$ billion' },
     'jpy-100-million': { shift: -1, before: '¥', after: ' billion', axis: ' billion', printed: '100 million yen' },
   },
   qualifiers: {

@@ -23,6 +23,10 @@ const messages: Record<MessageKey, string> = {
   'verdict-not-checked': '確かめられなかった。',
   population: '対象',
   read: '確認範囲',
+  'basis-publisher': '公表者自身の文書',
+  'basis-quoted': '公表者の数字を引いた第三者の文書',
+  'basis-not-stated': '報道。数字の根拠は示されていない',
+  basis: '読み取った文書',
   unit: '単位',
   'status-final': '',
   'status-provisional': '暫定値',
@@ -97,6 +101,7 @@ export const ja: Words = {
     usd: { shift: -8, before: '', after: '億ドル', axis: '億ドル', printed: 'ドル' },
     'usd-2015': { shift: -8, before: '', after: '億ドル', axis: '億ドル', printed: '2015年価格のドル' },
     'usd-2015-per-person': { shift: 0, before: '', after: 'ドル', axis: 'ドル', printed: '2015年価格のドル、1人当たり' },
+    'usd-billion': { shift: 1, before: '', after: '億ドル', axis: '億ドル', printed: '10億ドル' },
     'jpy-100-million': { shift: 0, before: '', after: '億円', axis: '億円', printed: '億円' },
   },
   qualifiers: {
