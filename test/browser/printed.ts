@@ -66,7 +66,7 @@ export function inTable({ value, decimals, qualifier, lower, upper }: Row, lang:
 
 /** What labels count in, where that is not the source's own unit: billions in English, hundreds of millions in Japanese. */
 const COUNTED_IN: Readonly<Record<string, Readonly<Record<Language, number>>>> = {
-  'usd-million': { en: 1e3, ja: 1e2 }, usd: { en: 1e9, ja: 1e8 }, 'jpy-100-million': { en: 10, ja: 1 },
+  'usd-million': { en: 1e3, ja: 1e2 }, usd: { en: 1e9, ja: 1e8 }, 'usd-billion': { en: 1, ja: 0.1 }, 'jpy-100-million': { en: 10, ja: 1 },
 }
 
 /** The value that a label rounds. */

@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  add, compare, decimals, isDecimal, magnitude, multiply, negate, round, shift, subtract,
-} from '../../data/model/quantity.ts'
+  add, compare, decimals, isDecimal, magnitude, multiply, negate, round, shift, subtract, rescale } from '../../data/model/quantity.ts'
 
 describe('what a decimal is', () => {
   test.each(
@@ -34,6 +33,10 @@ test.each(
   [['21206.1', -3, '21.2061'], ['1.5', 1, '15.0'], ['-28.4', -3, '-0.0284'], ['7', 0, '7']],
 )('shift %s by %i is %s', (text, by, moved) =>
   expect(shift(text, by)).toBe(moved))
+
+test.each([
+  ['5.3', 1, '53'], ['0.25', 1, '2.5'], ['224', 3, '224000'], ['224.20', -3, '0.22420'], ['-0.5', 1, '-5'], ['0', 3, '0'],
+])('rescale %s by %i is %s: no digit is added behind the point', (text, by, moved) => expect(rescale(text, by)).toBe(moved))
 
 /** A decimal with its size in units of 10^-5. */
 const decimal = fc.tuple(
