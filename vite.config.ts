@@ -35,8 +35,6 @@ export default defineConfig({
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // a browser on a busy machine may answer late once; what is wrong is wrong again
-          retry: 2,
           maxWorkers: 1,
           fileParallelism: false,
         },
