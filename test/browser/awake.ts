@@ -1,6 +1,6 @@
 /** Pages that wake up, watched from before their first script: what changes in them, what moves, what the browser refuses. */
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { FIGURES, inLanguage, LANGUAGES, visit, type Visit } from './visit.ts'
+import { EXAMPLES, inLanguage, LANGUAGES, visit, type Visit } from './visit.ts'
 
 /** Kept by the page itself. */
 export type Watched = {
@@ -49,7 +49,7 @@ function watch(): void {
 
 /** Every page that wakes up, in every language. */
 export const WAKING = LANGUAGES.flatMap((lang) =>
-  ['/', ...FIGURES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`])].map((path) => ({ lang, path: inLanguage(lang, path) })))
+  ['/', ...EXAMPLES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`])].map((path) => ({ lang, path: inLanguage(lang, path) })))
 
 /** A reader with JavaScript, whose pages are watched. */
 export async function wakingReader(browser: Browser, wish: BrowserContextOptions = {}): Promise<BrowserContext> {

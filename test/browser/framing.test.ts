@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Frame, Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
 import { openHost } from './host.ts'
-import { FIGURES, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
+import { EXAMPLES, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
 
 const browser = await openBrowser()
 const context = await reader(browser)
@@ -35,7 +35,7 @@ const chartIn = (frame: Frame) => frame.evaluate(() => {
 })
 
 describe.each(LANGUAGES)('%s', (lang) => {
-  it.each(FIGURES)('the embed of %s stands in a page of another origin', async (id) => {
+  it.each(EXAMPLES)('the embed of %s stands in a page of another origin', async (id) => {
     const { page, frame, complaints } = await framed(inLanguage(lang, `/embed/${id}`))
     const { charts, texts, width } = await chartIn(frame)
     expect([charts, width <= 600]).toEqual([1, true])

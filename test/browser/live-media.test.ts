@@ -3,15 +3,15 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
 import { wake, wakeAll, wakingReader } from './awake.ts'
-import { FIGURES, inLanguage, LANGUAGES, widen } from './visit.ts'
+import { EXAMPLES, inLanguage, LANGUAGES, widen } from './visit.ts'
 
 const browser = await openBrowser()
 const desk = await wakingReader(browser)
 afterAll(() => browser.close())
 
-/** Every figure in one language, the front page in both, and an embed. */
+/** An example of every kind in one language, the front page in both, and an embed. */
 const PAGES = [
-  ...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening',
+  ...EXAMPLES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening',
 ]
 
 describe('less motion', () => {

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { wordsOf } from '../../web/words/index.ts'
 import { openBrowser } from './chromium.ts'
 import { PHONE, pointsOf, someOf, tipOf, wake, wakeAll, wakingReader, type Point } from './awake.ts'
-import { FIGURES, inLanguage, LANGUAGES } from './visit.ts'
+import { EXAMPLES, inLanguage, LANGUAGES } from './visit.ts'
 
 const browser = await openBrowser()
 const desk = await wakingReader(browser)
@@ -13,10 +13,10 @@ afterAll(() => browser.close())
 
 /** Charts that are read by touch in one language only, in turn: the finger does not read. */
 const TOUCHED = [
-  ...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)),
+  ...EXAMPLES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)),
   '/', '/ja/embed/fdi-inflows-gdp', '/embed/screening', '/ja/embed/who-was-asked',
 ]
-const FIGURE_PAGES = LANGUAGES.flatMap((lang) => FIGURES.map((id) => ({ lang, path: inLanguage(lang, `/figures/${id}`) })))
+const FIGURE_PAGES = LANGUAGES.flatMap((lang) => EXAMPLES.map((id) => ({ lang, path: inLanguage(lang, `/figures/${id}`) })))
 const OTHER_PAGES = LANGUAGES.flatMap((lang) =>
   ['/', '/embed/fdi-inflows-gdp', '/embed/screening'].map((path) => ({ lang, path: inLanguage(lang, path) })))
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
 import { drawnCharts, isInside, overlap } from './drawn.ts'
 import { pointsOf, tipOf, wake, wakeAll, wakingReader } from './awake.ts'
-import { FIGURES, inLanguage, LANGUAGES, widen } from './visit.ts'
+import { EXAMPLES, FIGURES, inLanguage, LANGUAGES, widen } from './visit.ts'
 
 const browser = await openBrowser()
 const desk = await wakingReader(browser)
@@ -45,7 +45,7 @@ async function setBoxes(page: Page, width: number): Promise<void> {
 }
 
 const PAGES = [
-  ...FIGURES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening',
+  ...EXAMPLES.map((id, i) => inLanguage(LANGUAGES[i % 2] ?? 'en', `/figures/${id}`)), '/', '/ja', '/embed/fdi-inflows-gdp', '/ja/embed/screening',
 ]
 
 describe.each(PAGES)('%s', (path) => {

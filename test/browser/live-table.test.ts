@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { wordsOf } from '../../web/words/index.ts'
 import { openBrowser } from './chromium.ts'
 import { PHONE, wake, wakingReader } from './awake.ts'
-import { FIGURES, inLanguage, LANGUAGES, type Language } from './visit.ts'
+import { EXAMPLES, inLanguage, LANGUAGES, type Language } from './visit.ts'
 
 const browser = await openBrowser()
 const desk = await wakingReader(browser)
@@ -46,7 +46,7 @@ function outOfOrder(values: readonly (number | null)[], direction: 1 | -1): read
   })
 }
 
-const PAGES = LANGUAGES.flatMap((lang) => FIGURES.map((id) => ({ lang, path: inLanguage(lang, `/figures/${id}`) })))
+const PAGES = LANGUAGES.flatMap((lang) => EXAMPLES.map((id) => ({ lang, path: inLanguage(lang, `/figures/${id}`) })))
 
 describe.each(PAGES)('$path', ({ lang, path }) => {
   it('sorts by every heading, up and down', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { wordsOf } from '../../web/words/index.ts'
 import { openBrowser } from './chromium.ts'
 import { PHONE, pointsOf, wake, wakingReader } from './awake.ts'
-import { FIGURES, inLanguage, LANGUAGES, ORIGIN, reader, visit } from './visit.ts'
+import { EXAMPLES, inLanguage, LANGUAGES, ORIGIN, reader, visit } from './visit.ts'
 
 const browser = await openBrowser()
 const desk = await wakingReader(browser)
@@ -146,7 +146,7 @@ describe.each(VIEWS)('%s', (path) => {
 })
 
 /** Figures whose form chooses by name. */
-const CHOSEN = FIGURES.filter((id) => !['guidance-wanted', 'screening', 'seeing-risk'].includes(id))
+const CHOSEN = EXAMPLES.filter((id) => !['guidance-wanted', 'screening', 'seeing-risk'].includes(id))
 
 describe.each(CHOSEN)('%s', (id) => {
   it('shows all names but one as its address prints it, and everything when none is ticked', async () => {

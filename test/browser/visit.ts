@@ -1,5 +1,8 @@
 /** Looking at pages as a reader without JavaScript does, and keeping what a page asked for and complained of. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inject } from 'vitest'
+import { parse } from 'yaml'
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
 
 export const ORIGIN = inject('origin')
@@ -18,10 +21,21 @@ export async function figureIds(): Promise<readonly string[]> {
 
 export const FIGURES = await figureIds()
 
-/** One of every kind of page, and every figure and embed, with the status it answers with. */
+/** Shape and first chart type of a figure, as its file says. */
+function kindOf(id: string): string {
+  const { shape, charts } = parse(readFileSync(join(inject('folder'), 'data/figures', id, 'figure.yaml'), 'utf8')) as
+    { shape: string; charts: readonly string[] }
+  return `${shape} ${charts[0]}`
+}
+
+/** One figure of every shape and chart type: what is the same for all that look alike is tried on these. */
+export const EXAMPLES = FIGURES.filter((id, i) => FIGURES.findIndex((one) => kindOf(one) === kindOf(id)) === i)
+
+/** One of every kind of page, and every figure, with the status it answers with. */
 export const PAGES: readonly { readonly path: string; readonly status: number }[] = [
   ...['/', '/figures', '/sources', '/guide'].map((path) => ({ path, status: 200 })),
-  ...FIGURES.flatMap((id) => [`/figures/${id}`, `/embed/${id}`]).map((path) => ({ path, status: 200 })),
+  ...FIGURES.map((id) => ({ path: `/figures/${id}`, status: 200 })),
+  ...EXAMPLES.map((id) => ({ path: `/embed/${id}`, status: 200 })),
   { path: '/figures?q=JETRO', status: 200 },
   { path: '/figures?q=nothing-has-this-name', status: 200 },
   { path: '/no-such-page', status: 404 },
