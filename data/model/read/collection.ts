@@ -77,9 +77,9 @@ export function readCollection(files: readonly SourceFile[], rules: Rules): Read
   const opened = figureIds(desk).map((id) => openFigure(desk, id))
   const sections = sectionsOf(dashboard.text)
   const readings = opened.map((files) => ({ id: files.id, ...readFigure(files, { lists, rules, sections }) }))
-  const facts = new Map(readings.map((reading) => [reading.id, reading.facts]))
-  const front = readDashboard(dashboard.text, facts, rules, dashboard.ledger)
-  const redirects = readMoved(moved.text, facts, rules, moved.ledger)
+  const grounds = new Map(readings.map((reading) => [reading.id, reading.ground]))
+  const front = readDashboard(dashboard.text, grounds, rules, dashboard.ledger)
+  const redirects = readMoved(moved.text, grounds, rules, moved.ledger)
   const figures = readings.map(({ figure }) => figure).filter((figure): figure is Figure => figure !== null)
   if (desk.problems.length > 0) return { collection: null, problems: inOrder(desk.problems) }
   if (!front || !redirects || figures.length < readings.length) throw new Error('something was not read, and no problem says why')

@@ -3,6 +3,7 @@ import { codesIn } from '../choose.ts'
 import type { Evidence, Figure, Name, Source } from '../figure.ts'
 import { isShapeName, shapeOf, type Shape, type ShapeName } from '../shape.ts'
 import { spanOf } from '../time.ts'
+import type { Ground as AssertGround } from './assert.ts'
 import { basicsIn, type Basics } from './basics.ts'
 import { readCsv } from './csv.ts'
 import { checkClaims } from './claims.ts'
@@ -26,8 +27,8 @@ export type FigureFiles = {
   readonly values: { readonly text: string | null; readonly ledger: Ledger }
 }
 
-/** What the dashboard may refer to, and the figure itself when nothing is wrong with it. */
-export type FigureReading = { readonly facts: Facts; readonly figure: Figure | null }
+/** What the dashboard may refer to and assert, and the figure itself when nothing is wrong with it. */
+export type FigureReading = { readonly ground: AssertGround; readonly figure: Figure | null }
 
 const NOTHING: Facts = { rows: [], whole: false, evidence: {}, display_decimals: 0, dates: new Set() }
 
@@ -165,7 +166,7 @@ function assemble(
 }
 
 /** Reads the words of a figure, and the figure itself when nothing in it is broken. */
-function readWords(reader: Reader, ground: Ground, shapeName: ShapeName | null): Figure | null {
+function readWords(reader: Reader, ground: Ground, shapeName: ShapeName | null): FigureReading {
   const { fields, files: { yaml: { ledger } } } = reader
   const stage = stageOf(reader, ground, shapeName)
   const wordsSpec = wordsIn(stage)
@@ -177,7 +178,11 @@ function readWords(reader: Reader, ground: Ground, shapeName: ShapeName | null):
   const specs = [basicsIn(reader.rules, reader.sections, true), { evidence: ground.evidence }, wordsSpec, usesSpec]
   checkNames(fields.entries, specs.flatMap((spec) => Object.keys(spec)), ledger)
   checkWhole(reader, stage, words)
-  return isWhole(words, wordsSpec) && isWhole(uses, usesSpec) ? assemble(reader, ground, stage, words, uses, names) : null
+  const isReadable = isWhole(words, wordsSpec) && isWhole(uses, usesSpec)
+  return {
+    ground: { facts: ground.facts, shape: stage.shape, names },
+    figure: isReadable ? assemble(reader, ground, stage, words, uses, names) : null,
+  }
 }
 
 /**
@@ -188,11 +193,10 @@ export function readFigure(files: FigureFiles, shared: Shared): FigureReading {
   const fields = files.yaml.text === null ? null : readYaml(files.yaml.text, files.yaml.ledger)
   if (!fields) {
     if (files.values.text !== null) readCsv(files.values.text, files.values.ledger)
-    return { facts: NOTHING, figure: null }
+    return { ground: { facts: NOTHING, shape: shapeOf('series'), names: {} }, figure: null }
   }
   const reader = { ...shared, files, fields }
   const shapeNode = fields.entries.get('shape')?.node
   const shapeName = shapeNode?.kind === 'scalar' && isShapeName(shapeNode.text) ? shapeNode.text : null
-  const ground = readGround(reader, shapeName && shapeOf(shapeName))
-  return { facts: ground.facts, figure: readWords(reader, ground, shapeName) }
+  return readWords(reader, readGround(reader, shapeName && shapeOf(shapeName)), shapeName)
 }
