@@ -1,4 +1,5 @@
 /** A figure in a few numbers, for the small charts of lists: what the catalogue knows without reading the figure. */
+import { endsOf } from './ends.ts'
 import type { Figure } from './figure.ts'
 import { shapeOf } from './shape.ts'
 import { yearOf } from './time.ts'
@@ -19,7 +20,7 @@ export function previewOf(figure: Figure): Preview {
   const first = figure.rows[0]?.measure
   const rows = figure.rows.filter((row) => row.measure === first && !figure.not_drawn.some((entry) => isOf(entry, row[select], row.time)))
   const years = [...new Set(rows.filter((row) => row.time !== '').map((row) => yearOf(row.time)))].sort((a, b) => a - b)
-  if (!time || years.length < 2) return { kind: 'values', values: rows.slice(0, MOST).map((row) => Number(row.value ?? 0)) }
+  if (!time || years.length < 2) return { kind: 'values', values: rows.slice(0, MOST).map((row) => Number(endsOf(row)?.from ?? 0)) }
   const codes = figure.highlight.length ? figure.highlight : [...new Set(rows.map((row) => row[select]))]
   const series = codes.slice(0, MOST).map((code) => years.map((year) => {
     const row = rows.find((one) => one[select] === code && yearOf(one.time) === year)

@@ -21,7 +21,7 @@ export const RULES: Rules = {
     grid: { shapes: ['matrix'], needs: [] },
   },
   tokens: ['japan', 'asean'],
-  say: (row, lang, decimals, place) => `<${row.qualifier} ${row.value ?? 'missing'}${row.unit} ${lang} ${decimals} ${place}>`,
+  say: (row, lang, decimals, place) => `<${row.qualifier} ${row.value ?? `${row.lower}..${row.upper} `}${row.unit} ${lang} ${decimals} ${place}>`,
 }
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -37,7 +37,8 @@ const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(v
 
 const qualified = fc.record({ value: maybe(share), qualifier, low: share, high: share }).map(({ value, qualifier: code, low, high }): Partial<Row> => {
   const [lower = '0', upper = '0'] = [low, high].sort((a, b) => Number(a) - Number(b))
-  return code === 'between' ? { value: lower, qualifier: code, lower, upper } : { value, qualifier: code }
+  // a range is printed with a value of its own or without one
+  return code === 'between' ? { value: Number(lower) % 2 ? lower : null, qualifier: code, lower, upper } : { value, qualifier: code }
 })
 
 const status = fc.constantFrom('final', 'provisional', 'derived', 'inferred', 'revised')

@@ -1,5 +1,6 @@
 /** What every chart type promises, whatever it draws: run over the registry, so that a new one is tested before it has tests. */
 import { describe, expect, it } from 'vitest'
+import { endsOf, isMissing } from '../../data/model/ends.ts'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import { SHAPES } from '../../data/model/shape.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
@@ -74,17 +75,17 @@ describe.each(subjects)('$chart of $id in $lang', ({ chart, figure, lang }) => {
     expect(description.length).toBeGreaterThan(20)
     expect(description).not.toContain('\u200b')
     for (const row of figure.shape === 'series' ? [] : figure.rows) {
-      if (row.value !== null) expect(description).toContain(valueOf(figure, row, words, 'sentence'))
+      if (!isMissing(row)) expect(description).toContain(valueOf(figure, row, words, 'sentence'))
     }
   })
 
   it('prints every number of a claim or share with its qualifier', () => {
     const said = texts(at(740).marks).map(({ mark }) => mark.text).join(' ')
-    for (const row of figure.shape === 'series' ? [] : figure.rows.filter((one) => one.value !== null)) {
+    for (const row of figure.shape === 'series' ? [] : figure.rows.filter((one) => !isMissing(one))) {
       const { before, after } = words.qualifiers[row.qualifier]
       expect(said).toContain(before.trim())
       expect(said).toContain(after)
-      expect(said).toContain(row.value?.replace(/^(\d+)$/, '$1'))
+      expect(said).toContain(words.number(endsOf(row)?.to ?? '?'))
     }
   })
 
@@ -191,41 +192,6 @@ describe('headline', () => {
   it('never reaches past the whole', () => {
     for (const qualifier of ['more-than', 'at-least', 'about', 'nearly'] as const) for (const value of ['0', '1', '95', '99.9', '100']) {
       expect(faults(claim(value, qualifier))).toEqual([])
-    }
-  })
-})
-
-describe('dots', () => {
-  const circles = (marks: readonly Mark[]): Extract<Mark, { kind: 'circle' }>[] =>
-    marks.flatMap((mark) => (mark.kind === 'group' ? circles(mark.marks) : mark.kind === 'circle' ? [mark] : []))
-  const dots = (rows: Parameters<typeof rowOf>[0][], width = 740) =>
-    circles(draw(sample({ shape: 'shares', rows: rows.map((row, i) => rowOf({ group: `G${i}`, answer: 'yes', ...row })) }), { view: DEFAULT_VIEW, lang: 'en', width }).marks)
-
-  it('stand where their value is, on one scale from zero', () => {
-    const [zero, ten, twenty, again] = dots([{ value: '0' }, { value: '10' }, { value: '20' }, { value: '10' }]).map(({ x }) => x)
-    expect((twenty ?? 0) - (zero ?? 0)).toBeCloseTo(2 * ((ten ?? 0) - (zero ?? 0)), 1)
-    expect(again).toBe(ten)
-  })
-
-  it('are full for a number that is the number, hollow for one that is bounded or rounded', () => {
-    const fills = Object.fromEntries(['exact', 'only', 'about', 'nearly', 'more-than', 'at-least', 'less-than', 'at-most'].map((qualifier) =>
-      [qualifier, dots([{ value: '10', qualifier: qualifier as 'exact' }])[0]?.fill === 'ground' ? 'hollow' : 'full'])) // from the list just above
-    expect(fills).toEqual({ exact: 'full', only: 'full', about: 'hollow', nearly: 'hollow', 'more-than': 'hollow', 'at-least': 'hollow', 'less-than': 'hollow', 'at-most': 'hollow' })
-  })
-
-  it('are not drawn for what is missing, which is said', () => {
-    expect(dots([{ value: null }])).toEqual([])
-    const scene = draw(sample({ shape: 'shares', rows: [rowOf({ group: 'G', answer: 'yes', value: null })] }), { view: DEFAULT_VIEW, lang: 'en', width: 300 })
-    expect(texts(scene.marks).map(({ mark }) => mark.text)).toContain('no data')
-    expect(faults(scene)).toEqual([])
-  })
-
-  it('are never joined', () => {
-    for (const { figure, lang, chart } of subjects.filter((subject) => subject.chart === 'dots')) {
-      const flat = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => (mark.kind === 'group' ? flat(mark.marks) : [mark]))
-      const slanted = flat(draw(figure, { view: { ...DEFAULT_VIEW, chart }, lang, width: 740 }).marks)
-        .filter((mark) => mark.kind === 'path' || (mark.kind === 'line' && mark.x1 !== mark.x2 && mark.y1 !== mark.y2))
-      expect(slanted).toEqual([])
     }
   })
 })

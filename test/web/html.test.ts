@@ -116,6 +116,22 @@ describe.each(PAGES)('$name', (page) => {
   })
 })
 
+describe('the form of a figure', () => {
+  it('is there where there are two names or two years to choose from, and nowhere else', () => {
+    const shown = PAGES.filter(({ content }) => content.kind === 'figure')
+    for (const page of shown) {
+      const { place } = page.address
+      const entry = RELEASE.figures.find(({ id }) => place.kind === 'figure' && id === place.id)
+      const [boxes, years] = [all(page, 'input[name=select]').length, all(page, 'select[name=from]').length]
+      const [codes, times] = [entry?.codes.length ?? 0, entry?.years.length ?? 0]
+      const isClaim = entry?.shape === 'claim'
+      expect([page.name, boxes, years, all(page, 'form').length])
+        .toEqual([page.name, codes > 1 && !isClaim ? codes : 0, times > 1 && !isClaim ? 1 : 0, !isClaim && (codes > 1 || times > 1) ? 1 : 0])
+    }
+    expect(new Set(shown.map((page) => all(page, 'form').length))).toEqual(new Set([0, 1]))
+  })
+})
+
 describe('charts of a page', () => {
   it('are named and described, and drawn at the widths that the style sheet shows', () => {
     for (const page of PAGES.filter(({ content }) => content.kind === 'figure')) {

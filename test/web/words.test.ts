@@ -159,6 +159,14 @@ describe('numbers', () => {
     expect([quantity(wordsOf('en'), of, 1, 'label'), quantity(wordsOf('ja'), of, 1, 'label')]).toEqual([en, ja])
   })
 
+  it('says a range by its ends where it has no value of its own, and moves both with the unit', () => {
+    const range = { value: null, qualifier: 'between', lower: '10', upper: '16' } as const
+    const said = (unit: string, more = {}) => LANGUAGES.map((lang) => quantity(wordsOf(lang), { ...range, unit, ...more }, 1, 'title'))
+    expect(said('percent')).toEqual(['10–16%', '10〜16%'])
+    expect(said('usd-million', { lower: '12000', upper: '21206.1' })).toEqual(['US$12.0–21.2 billion', '120.0〜212.1億ドル'])
+    expect(said('percent', { upper: null })).toEqual(['no data', 'データなし'])
+  })
+
   it('says that a value is missing, and never zero', () => {
     const missing = { value: null, qualifier: 'exact', lower: null, upper: null, unit: 'percent' } as const
     expect(LANGUAGES.map((lang) => quantity(wordsOf(lang), missing, 1, 'label'))).toEqual(['no data', 'データなし'])

@@ -1,6 +1,6 @@
 /** The lines that go wherever a chart goes: its sources, how many answered, and the caveat that a reader needs. */
 import { codesIn } from '../../data/model/choose.ts'
-import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
+import { inLanguage, phrased, type Caveat, type Figure, type Row } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { fill, type Words } from '../words/words.ts'
 import { responseOf } from './say.ts'
@@ -37,13 +37,17 @@ export function responseLine(figure: Figure, view: View, words: Words): string {
 export const undrawnLines = (figure: Figure, view: View, words: Words): string[] =>
   undrawnOf(figure, selectRows(figure, view)).map(({ why }) => inLanguage(why, words.code))
 
-/** The caveats that apply to what a view shows. */
-export function caveatsOf(figure: Figure, view: View, words: Words): string[] {
+const applying = (figure: Figure, view: View): readonly Caveat[] => {
   const codes = selectRows(figure, view).map((row) => codeOf(figure, row))
-  return figure.caveats
-    .filter(({ applies_to }) => applies_to === null || applies_to.some((code) => codes.includes(code)))
-    .map(({ text }) => inLanguage(text, words.code))
+  return figure.caveats.filter(({ applies_to }) => applies_to === null || applies_to.some((code) => codes.includes(code)))
 }
 
-/** The first caveat: the one line a picture has room for. */
-export const caveatLine = (figure: Figure, view: View, words: Words): string => caveatsOf(figure, view, words)[0] ?? ''
+/** The caveats that apply to what a view shows. */
+export const caveatsOf = (figure: Figure, view: View, words: Words): string[] =>
+  applying(figure, view).map(({ text }) => inLanguage(text, words.code))
+
+/** The first caveat, with break marks: the one line a picture has room for. */
+export function caveatLine(figure: Figure, view: View, words: Words): string {
+  const [first] = applying(figure, view)
+  return first ? phrased(first.text, words.code) : ''
+}

@@ -18,9 +18,12 @@ export function textWidth(text: string, font: Font): number {
 /** Characters that may not begin a line in Japanese (JIS X 4051, the common subset). */
 const NO_START = '、。，．・：；？！)）」』】〉》〕ー〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ々%'
 
-/** The smallest pieces a line may be made of: at spaces, at break marks, else between full-width characters. */
+/** Where a marked text may break besides its marks: after a space, and after a Japanese comma or full stop that closes nothing. */
+const AFTER_STOP = /(?<= )|(?<=[、。／])(?![、。／）)」』])/
+
+/** The smallest pieces a line may be made of: at break marks, spaces and commas, or without marks between full-width characters. */
 function unbreakable(text: string): string[] {
-  if (text.includes(BREAK)) return text.split(BREAK).flatMap((part) => part.split(/(?<= )/))
+  if (text.includes(BREAK)) return text.split(BREAK).flatMap((part) => part.split(AFTER_STOP))
   return text.split(/(?<= )|(?<=[\u2e80-\uffef])/).reduce<string[]>((pieces, piece) => {
     const last = pieces.at(-1)
     if (last !== undefined && NO_START.includes(piece[0] ?? '')) pieces[pieces.length - 1] = last + piece

@@ -1,4 +1,5 @@
 /** A figure's own words for its codes and numbers, as charts, tables and descriptions say them. */
+import { isMissing } from '../../data/model/ends.ts'
 import { inLanguage, phrased, type Figure, type Row } from '../../data/model/figure.ts'
 import { grouped, pieces, quantity, unitWords } from '../words/number.ts'
 import { fill, type Pieces, type Saying, type Words } from '../words/words.ts'
@@ -27,7 +28,7 @@ export const phrasedName = (figure: Named, code: string, words: Words): string =
 export function detailOf(figure: Named, code: string, words: Words): string {
   const name = figure.names[code]
   if (name?.detail) return phrased(name.detail, words.code)
-  return name?.within ? fill(words.messages.withinOf, { name: nameOf(figure, name.within, words) }) : ''
+  return name?.within ? fill(words.messages.withinOf, { name: phrasedName(figure, name.within, words) }) : ''
 }
 
 /** A row's value with its qualifier, as labels print it. */
@@ -40,7 +41,7 @@ export const piecesOf = (figure: Pick<Figure, 'display_decimals'>, row: Row, wor
 /** The label's number without unit, for places where the unit is said once. */
 export function bareValue(figure: Pick<Figure, 'display_decimals'>, row: Row, words: Words): string {
   const { before, number, unit, after } = piecesOf(figure, row, words)
-  const prefix = row.value === null ? '' : unitWords(words, row.unit).before
+  const prefix = isMissing(row) ? '' : unitWords(words, row.unit).before
   return `${before}${number.slice(prefix.length)}${unit === '%' ? '%' : ''}${after}`
 }
 
@@ -80,7 +81,7 @@ export const isMarked = (row: Row): boolean => MARKED.includes(row.status)
 
 /** "Hatched: provisional, superseded." for the marked rows of a chart; '' where there are none. */
 export function statusNote(rows: readonly Row[], words: Words, key: 'hollow' | 'hatched'): string {
-  const statuses = [...new Set(rows.filter((row) => isMarked(row) && row.value !== null).map((row) => statusOf(row, words)))]
+  const statuses = [...new Set(rows.filter((row) => isMarked(row) && !isMissing(row)).map((row) => statusOf(row, words)))]
   return statuses.length ? fill(words.messages[key], { statuses: words.list(statuses) }) : ''
 }
 

@@ -35,9 +35,16 @@ const ChartLinks = ({ figure, address }: Props) => {
 }
 
 /** The years of one end; the outermost is sent empty, since it is no choice. */
+/** The years of a figure that a reader can choose from; none where its shape is not about time. */
+const yearsOf = (figure: Figure): number[] => (shapeOf(figure.shape).time
+  ? [...new Set(figure.rows.filter((row) => row.time).map((row) => yearOf(row.time)))].sort((a, b) => a - b) : [])
+
+/** Whether there is anything to choose: two names, or two years. */
+const hasChoice = (figure: Figure): boolean => codesOf(figure, figure.rows).length > 1 || yearsOf(figure).length > 1
+
 const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
   const { messages } = wordsOf(address.lang)
-  const years = [...new Set(figure.rows.filter((row) => row.time).map((row) => yearOf(row.time)))].sort((a, b) => a - b)
+  const years = yearsOf(figure)
   const { time } = address.view
   const end = name === 'from' ? years[0] : years.at(-1)
   const chosen = time === 'latest' ? String(years.at(-1)) : time?.[name]
@@ -65,15 +72,15 @@ const Choose = ({ figure, address }: Props) => {
       <form action={action} method="get">
         {chart === null ? null : <input type="hidden" name="chart" value={chart} />}
         {theme === null ? null : <input type="hidden" name="theme" value={theme} />}
-        <fieldset>
+        {codes.length < 2 ? null : <fieldset>
           <legend class="hidden">{inLanguage(figure.measure, address.lang)}</legend>
           {codes.map((code) => (
             <label key={code}>
               <input type="checkbox" name="select" value={code} checked={select === null || select.includes(code)} />{` ${nameOf(figure, code, words)}`}
             </label>
           ))}
-        </fieldset>
-        {shapeOf(figure.shape).time && figure.rows.some((row) => row.time)
+        </fieldset>}
+        {yearsOf(figure).length > 1
           ? <p class="years"><Years figure={figure} address={address} name="from" /> <Years figure={figure} address={address} name="to" /></p> : null}
         <p><button type="submit">{words.messages.show}</button>{' '}
           {isDefaultView(address.view) ? null : <a href={withView(address, { select: null, time: null })}>{words.messages.reset}</a>}</p>
@@ -85,6 +92,6 @@ const Choose = ({ figure, address }: Props) => {
 export const Controls = ({ figure, address }: Props) => (
   <div class="controls">
     <ChartLinks figure={figure} address={address} />
-    {figure.shape === 'claim' ? null : <Choose figure={figure} address={address} />}
+    {figure.shape === 'claim' || !hasChoice(figure) ? null : <Choose figure={figure} address={address} />}
   </div>
 )

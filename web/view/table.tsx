@@ -1,5 +1,6 @@
 /** The numbers behind a chart, with the source's own digits: one table for people, the same facts as the downloads. */
 import type { ComponentChildren } from 'preact'
+import { endsOf } from '../../data/model/ends.ts'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import { shapeOf } from '../../data/model/shape.ts'
 import type { View } from '../address.ts'
@@ -23,13 +24,13 @@ const letter = (index: number): string => String.fromCharCode(97 + index)
 
 /** A value as printed by its source, with its qualifier; missing is said, never left out. */
 function valueCell(row: Row | undefined, words: Words, notes: readonly string[]): Cell {
-  if (!row || row.value === null) return { key: null, isNumber: true, shows: <span class="none">{words.messages.missing}</span> }
+  const ends = row && endsOf(row)
+  if (!row || !ends) return { key: null, isNumber: true, shows: <span class="none">{words.messages.missing}</span> }
   const { before, after } = words.qualifiers[row.qualifier]
   const status = statusOf(row, words)
-  const isRange = row.qualifier === 'between' && row.lower !== null && row.upper !== null
-  const value = isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)
+  const value = row.qualifier === 'between' ? `${grouped(ends.from)}${words.range}${grouped(ends.to)}` : grouped(ends.from)
   const shows = <>{status ? <span class="aside">{`${status} `}</span> : null}{`${before}${value}${after}`}{row.note ? <sup>{letter(notes.indexOf(row.note))}</sup> : null}</>
-  return { key: Number(row.value), isNumber: true, shows }
+  return { key: Number(ends.from), isNumber: true, shows }
 }
 
 /** Name, the measure after it, and the source's spelling of the name where it differs. */

@@ -1,4 +1,5 @@
 /** Numbers in words: shared by all languages, since grouping and minus sign are ours and not the runtime's. */
+import { endsOf } from '../../data/model/ends.ts'
 import { compare, decimals, rescale, round } from '../../data/model/quantity.ts'
 import { isUnit } from '../../data/model/unit.ts'
 import type { Pieces, Quantity, Saying, UnitWords, Words } from './words.ts'
@@ -31,16 +32,16 @@ const plainUnit: UnitWords = { shift: 0, before: '', after: '', axis: '', printe
 export const unitWords = (words: Words, unit: string): UnitWords => (isUnit(unit) ? words.units[unit] : plainUnit)
 
 /**
- * A quantity in pieces. A missing value is said in words, never as zero.
+ * A quantity in pieces. A missing value is said in words, never as zero; a range is said by its ends, whether or not it has a value.
  * `places` is the figure's display_decimals.
  */
 export function pieces(words: Words, quantity: Quantity, places: number, saying: Saying): Pieces {
-  const { value, qualifier } = quantity
-  if (value === null) return { before: '', number: words.messages.missing, unit: '', after: '' }
+  const { qualifier } = quantity
+  const ends = endsOf(quantity)
+  if (ends === null) return { before: '', number: words.messages.missing, unit: '', after: '' }
   const unit = unitWords(words, quantity.unit)
   const say = (text: string) => words.number(labelNumber(text, unit.shift, places))
-  const isRange = qualifier === 'between' && quantity.lower !== null && quantity.upper !== null
-  const number = isRange ? `${say(quantity.lower ?? '')}${words.range}${say(quantity.upper ?? '')}` : say(value)
+  const number = qualifier === 'between' ? `${say(ends.from)}${words.range}${say(ends.to)}` : say(ends.from)
   const around = saying === 'title' && qualifier === 'only' ? words.qualifiers.exact : words.qualifiers[qualifier]
   return { before: around.before, number: unit.before + number, unit: unit.after, after: around.after }
 }

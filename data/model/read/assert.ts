@@ -1,4 +1,5 @@
 /** Evaluates what a title says in words: `SGP.2024 > VNM.2024`, `rank 2024 = SGP, TLS`, `count series = 11`. */
+import { isMissing } from '../ends.ts'
 import type { Name, Row } from '../figure.ts'
 import { compare, isDecimal } from '../quantity.ts'
 import type { Shape } from '../shape.ts'
@@ -83,7 +84,7 @@ function checkRank(text: string, time: string, wanted: readonly string[], ground
 const COUNTED: Readonly<Record<string, (rows: readonly Row[]) => number>> = {
   series: (rows) => new Set(rows.map((row) => row.series)).size,
   groups: (rows) => new Set(rows.map((row) => row.group)).size,
-  values: (rows) => rows.filter((row) => row.value !== null).length,
+  values: (rows) => rows.filter((row) => !isMissing(row)).length,
   events: (rows) => rows.length,
 }
 

@@ -1,5 +1,6 @@
 /** Finds what a reference such as `SGP.2024` or `evidence.meti-2021.n` points to in a figure. */
 import { codesIn } from '../choose.ts'
+import { isMissing } from '../ends.ts'
 import type { Count, Evidence, Row } from '../figure.ts'
 import { quote } from './rules.ts'
 
@@ -56,7 +57,7 @@ export function findRow(facts: Facts, path: string): Found {
   const [codes = '', published] = path.split('@')
   const rows = facts.rows.filter((row) => isAt(row, codes.split('.'), published))
   const [row] = rows
-  if (!facts.whole && (rows.length !== 1 || row?.value === null)) return UNKNOWN
+  if (!facts.whole && (rows.length !== 1 || (row && isMissing(row)))) return UNKNOWN
   if (!row) return { fault: `no row of values.csv is ${quote(path)}`, remedy: ONE_ROW }
   if (rows.length === 1) return { row }
   const isRepublished = new Set(rows.map((one) => one.published)).size === rows.length
@@ -67,6 +68,6 @@ export function findRow(facts: Facts, path: string): Found {
 export function find(facts: Facts, path: string): Found {
   if (path.startsWith('evidence.')) return findCount(facts, path)
   const found = findRow(facts, path)
-  if ('row' in found && found.row.value === null) return { fault: `${quote(path)} has no value`, remedy: NOTHING_TO_PRINT }
+  if ('row' in found && isMissing(found.row)) return { fault: `${quote(path)} has no value`, remedy: NOTHING_TO_PRINT }
   return found
 }

@@ -127,7 +127,7 @@ function footnotes(drawing: Drawing, top: number, count: number): { marks: Mark[
   const total = totals(drawing).filter((code) => panelRows(drawing).get(code) === undefined).flatMap((code) => {
     const own = byTime(rows.filter((row) => row.series === code))
     const values = words.list(own.map((row) => `${valueOf(figure, row, words)} (${row.time})`))
-    return own.length ? [fill(words.messages.totalLine, { name: nameOf(figure, code, words), values })] : []
+    return own.length ? [fill(words.messages.totalLine, { name: phrasedName(figure, code, words), values })] : []
   })
   const shared = count > 1 ? [words.messages.sharedScale] : []
   const said = [...shared, statusNote(rows, words, 'hatched'), ...total].filter(Boolean).flatMap((sentence) => breakLines(sentence, FONTS.detail, width))

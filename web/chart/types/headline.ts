@@ -1,4 +1,5 @@
 /** Headline: one claim as a large number and a bar whose end shows the qualifier; below it what the source says. */
+import { spanOf } from '../../../data/model/ends.ts'
 import { phrased, type Check, type Row } from '../../../data/model/figure.ts'
 import { fill } from '../../words/words.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -80,14 +81,14 @@ const plot = (drawing: Drawing): Plot => {
     rect(x(0), x(100), barTop, 14, 'track'),
     ...bar(x, claim, barTop, 14, token),
   ]), ...shareAxis(x, barTop + 32, words, claim.unit, [0, 50, 100])]
-  const points: PlacedRow[] = [{ row: claim, x: x(Number(claim.value ?? 0)), y: barTop + 7 }]
+  const points: PlacedRow[] = [{ row: claim, x: x(spanOf(claim)?.middle ?? 0), y: barTop + 7 }]
   let bottom = barTop + 40
   if (!compact) {
     for (const row of rows.filter((row) => row !== claim)) {
       const next = sourceRow(drawing, x, row, bottom + 22)
       marks.push(next.mark)
       bottom = next.bottom
-      points.push({ row, x: x(Number(row.value ?? 0)), y: bottom - 3 })
+      points.push({ row, x: x(spanOf(row)?.middle ?? 0), y: bottom - 3 })
     }
   }
   return { height: bottom, marks, points }
