@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { wordsOf } from '../../web/words/index.ts'
 import { openBrowser } from './chromium.ts'
 import { PHONE, pointsOf, wake, wakingReader } from './awake.ts'
-import { EXAMPLES, inLanguage, LANGUAGES, ORIGIN, reader, visit } from './visit.ts'
+import { figuresWithNames, inLanguage, LANGUAGES, ORIGIN, reader, visit } from './visit.ts'
 
 const browser = await openBrowser()
 const desk = await wakingReader(browser)
@@ -145,8 +145,7 @@ describe.each(VIEWS)('%s', (path) => {
   })
 })
 
-/** Figures whose form chooses by name. */
-const CHOSEN = EXAMPLES.filter((id) => !['guidance-wanted', 'screening', 'seeing-risk'].includes(id))
+const CHOSEN = await figuresWithNames()
 
 describe.each(CHOSEN)('%s', (id) => {
   it('shows all names but one as its address prints it, and everything when none is ticked', async () => {
@@ -157,7 +156,7 @@ describe.each(CHOSEN)('%s', (id) => {
     const boxes = page.locator('input[name=select]')
     const codes = await boxes.evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''))
     await boxes.first().click()
-    expect(pathOf(page)).toBe(codes.length > 1 ? `${path}?select=${codes.slice(1).join('~')}` : path)
+    expect(pathOf(page)).toBe(`${path}?select=${codes.slice(1).join('~')}`)
     await expectAsPrinted(page)
     await page.evaluate(() => {
       for (const box of document.querySelectorAll<HTMLInputElement>('input[name=select]')) box.checked = false

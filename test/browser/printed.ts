@@ -56,11 +56,11 @@ export function digits(value: number, decimals: number): string {
 
 /** A value with its qualifier as tables print it: the source's digits, without unit. */
 export function inTable({ value, decimals, qualifier, lower, upper }: Row, lang: Language): string {
-  if (value === null) return MISSING[lang]
   const [before, after] = around(lang, qualifier)
-  const isRange = qualifier === 'between' && lower !== null && upper !== null
-  const say = (number: number): string => digits(number, decimals ?? 0)
-  const number = isRange ? `${say(lower)}${RANGE[lang]}${say(upper)}` : say(value)
+  const say = (number: number): string => digits(number, decimals ?? String(number).split('.')[1]?.length ?? 0)
+  if (qualifier === 'between' && lower !== null && upper !== null) return `${before}${say(lower)}${RANGE[lang]}${say(upper)}${after}`
+  if (value === null) return MISSING[lang]
+  const number = say(value)
   return `${before}${number}${after}`
 }
 

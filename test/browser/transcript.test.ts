@@ -40,9 +40,8 @@ async function figuresOf(path: string): Promise<readonly Figure[]> {
 function cellOf(row: Row, lang: Language): string {
   const words = wordsOf(lang)
   const { before, after } = words.qualifiers[row.qualifier]
-  if (row.value === null) return words.messages.missing
-  const isRange = row.qualifier === 'between' && row.lower !== null
-  return `${before}${isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)}${after}`
+  if (row.qualifier === 'between' && row.lower !== null) return `${before}${grouped(row.lower)}${words.range}${grouped(row.upper ?? '')}${after}`
+  return row.value === null ? words.messages.missing : `${before}${grouped(row.value)}${after}`
 }
 
 /** The numbers that a chart's description says: all of claims and shares; of series the highest and the lowest. */

@@ -31,6 +31,15 @@ function kindOf(id: string): string {
 /** One figure of every shape and chart type: what is the same for all that look alike is tried on these. */
 export const EXAMPLES = FIGURES.filter((id, i) => FIGURES.findIndex((one) => kindOf(one) === kindOf(id)) === i)
 
+
+type Rows = { readonly shape: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+
+/** Examples whose form chooses by name: no claims, and two names at least. */
+export async function figuresWithNames(): Promise<readonly string[]> {
+  const all = await Promise.all(EXAMPLES.map(async (id) => ({ id, ...await (await fetch(`${ORIGIN}/figures/${id}.json`)).json() as Rows })))
+  return all.filter(({ shape, rows }) => shape !== 'claim' && new Set(rows.map((row) => (shape === 'events' ? null : row['series']) ?? row['group'])).size > 1).map(({ id }) => id)
+}
+
 /** One of every kind of page, and every figure, with the status it answers with. */
 export const PAGES: readonly { readonly path: string; readonly status: number }[] = [
   ...['/', '/figures', '/sources', '/guide'].map((path) => ({ path, status: 200 })),
