@@ -1,11 +1,11 @@
 /** A figure in a few numbers, for the small charts of lists: what the catalogue knows without reading the figure. */
 import { endsOf } from './ends.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, Row } from './figure.ts'
 import { shapeOf } from './shape.ts'
 import { yearOf } from './time.ts'
 import { isOf } from './undrawn.ts'
 
-/** Over time: a row of values for each highlighted series, null where there is none. Otherwise one value for each observation. */
+/** Over time: a row of values for each highlighted series, null where there is none. Otherwise one value for each observation, or of a matrix one count for each code. */
 export type Preview =
   | { readonly kind: 'times'; readonly years: readonly number[]; readonly series: readonly (readonly (number | null)[])[] }
   | { readonly kind: 'values'; readonly values: readonly number[] }
@@ -13,12 +13,19 @@ export type Preview =
 /** The most series or values that a small chart can show. */
 const MOST = 7
 
+/** How many things each of the first codes that have any is paired with. */
+function pairCounts(rows: readonly Row[]): readonly number[] {
+  const pairs = Map.groupBy(rows.filter((row) => row.group !== ''), (row) => row.series)
+  return [...pairs.values()].slice(0, MOST).map((own) => new Set(own.map((row) => row.group)).size)
+}
+
 /** What a small chart of a figure shows: its highlights, or the first of its codes; totals only where nothing else is highlighted. */
 export function previewOf(figure: Figure): Preview {
   const { select, time } = shapeOf(figure.shape)
   // of several measures the first: values of two are never in one line
   const first = figure.rows[0]?.measure
   const rows = figure.rows.filter((row) => row.measure === first && !figure.not_drawn.some((entry) => isOf(entry, row[select], row.time)))
+  if (figure.shape === 'matrix') return { kind: 'values', values: pairCounts(rows) }
   const years = [...new Set(rows.filter((row) => row.time !== '').map((row) => yearOf(row.time)))].sort((a, b) => a - b)
   if (!time || years.length < 2) return { kind: 'values', values: rows.slice(0, MOST).map((row) => Number(endsOf(row)?.from ?? 0)) }
   const codes = figure.highlight.length ? figure.highlight : [...new Set(rows.map((row) => row[select]))]

@@ -51,6 +51,8 @@ export type Shape = {
   readonly optional: readonly string[]
   /** Columns of every download, in order. */
   readonly published: readonly string[]
+  /** Columns of values.csv that are empty together where the source has no entry for a code: that row is its only one. */
+  readonly entry: readonly string[]
   /** Columns that together are unique. */
   readonly key: readonly KeyColumn[]
   /** The column a chart groups by, and the URL's `select` acts on. */
@@ -73,19 +75,19 @@ export const SHAPES = {
   claim: {
     required: ['series', 'value'], optional: ['measure', ...facts],
     published: without('group', 'answer', 'time'), key: ['series'], select: 'series', time: false, numeric: true,
-    dimensions: ['series'], several: [],
+    dimensions: ['series'], entry: [], several: [],
   },
   /** Shares of populations that gave an answer. */
   shares: {
     required: ['group', 'answer', 'value'], optional: ['measure', 'time', ...facts],
     published: without('series', 'series_name'), key: ['measure', 'group', 'answer', 'time'],
-    select: 'group', time: true, numeric: true, dimensions: ['group'], several: [],
+    select: 'group', time: true, numeric: true, dimensions: ['group'], entry: [], several: [],
   },
   /** Values of places or actors over time. */
   series: {
     required: ['series', 'time', 'value'], optional: ['measure', ...facts],
     published: without('group', 'answer'), key: ['series', 'measure', 'time', 'published'],
-    select: 'series', time: true, numeric: true, dimensions: ['series'], several: [],
+    select: 'series', time: true, numeric: true, dimensions: ['series'], entry: [], several: [],
   },
   /** Things that happened, each with a date as precise as its source, in a lane (group), of a kind (answer), by actors. */
   events: {
@@ -94,13 +96,14 @@ export const SHAPES = {
       'series', 'series_name', 'group', 'answer', 'time', 'status', 'published', 'evidence', 'source', 'note', 'as_printed', 'actors',
     ],
     key: ['series', 'time'], select: 'group', time: true, numeric: false,
-    dimensions: ['group', 'answer', 'actors'], several: ['source', 'actors'],
+    dimensions: ['group', 'answer', 'actors'], entry: [], several: ['source', 'actors'],
   },
-  /** Which kinds apply to which pair of things. */
+  /** Which kinds apply to which pair of things: one row for each pair and kind. */
   matrix: {
     required: ['series', 'group', 'answer'], optional: ['status', 'published', 'evidence', 'source', 'note', 'as_printed'],
     published: ['series', 'series_name', 'group', 'answer', 'status', 'published', 'evidence', 'source', 'note', 'as_printed'],
-    key: ['series', 'group'], select: 'series', time: false, numeric: false, dimensions: ['series'], several: [],
+    key: ['series', 'group', 'answer'], select: 'series', time: false, numeric: false,
+    dimensions: ['series'], entry: ['group', 'answer'], several: [],
   },
 } as const satisfies Record<string, Shape>
 

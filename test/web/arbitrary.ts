@@ -70,5 +70,18 @@ export const claimFigure: fc.Arbitrary<Figure> = fc.array(fc.tuple(name, qualifi
   checks: [{ claim: code(0), verdict: 'differs', finding: { en: 'Finding.', ja: '所見。' }, reason: null, observations: all.slice(1).map((_, i) => code(i + 1)) }],
 }))
 
+/** Up to eight codes, each paired with up to twelve things by one kind or several, or with nothing. */
+export const matrixFigure: fc.Arbitrary<Figure> = fc.record({
+  names: fc.array(name, { minLength: 1, maxLength: 8 }), things: fc.array(name, { minLength: 1, maxLength: 12 }), kinds: fc.array(name, { minLength: 1, maxLength: 7 }),
+}).chain(({ names, things, kinds }) => fc.array(fc.integer({ min: 0, max: 2 ** kinds.length - 1 }), { minLength: names.length * things.length, maxLength: names.length * things.length })
+  .map((masks) => {
+    const own = (i: number) => things.flatMap((_, t) => kinds.flatMap((_, k) => (((masks[i * things.length + t] ?? 0) >> k) % 2 === 0 ? [] : [{ group: `T${t}`, answer: `K${k}` }])))
+    return sample({
+      shape: 'matrix', names: { ...named(names.map((_, i) => code(i)), names), ...named(things.map((_, t) => `T${t}`), things) },
+      answers: Object.fromEntries(kinds.map((kind, k) => [`K${k}`, kind.name])),
+      rows: names.flatMap((_, i) => (own(i).length ? own(i) : [{}]).map((cells) => rowOf({ ...cells, series: code(i), value: null, unit: '' }))),
+    })
+  }))
+
 /** A figure of any shape that charts draw. */
-export const FIGURE_OF = { series: seriesFigure, shares: sharesFigure, claim: claimFigure } as const
+export const FIGURE_OF = { series: seriesFigure, shares: sharesFigure, claim: claimFigure, matrix: matrixFigure } as const

@@ -3,6 +3,7 @@ import { isMissing } from '../../data/model/ends.ts'
 import { inLanguage, phrased, type Figure, type Row } from '../../data/model/figure.ts'
 import { grouped, pieces, quantity, unitWords } from '../words/number.ts'
 import { fill, type Pieces, type Saying, type Words } from '../words/words.ts'
+import { kindName, pairName } from './entry.ts'
 
 type Named = Pick<Figure, 'names'>
 
@@ -69,7 +70,8 @@ export function labelOf({ figure, words }: { figure: Pick<Figure, 'display_decim
 }
 
 /** An observation in words: "Singapore, 2024: 27.8%". What a reader points at and what a screen reader says are the same. */
-export function readingOf(figure: Pick<Figure, 'names' | 'answers' | 'measures' | 'display_decimals'>, row: Row, words: Words): string {
+export function readingOf(figure: Pick<Figure, 'shape' | 'names' | 'answers' | 'measures' | 'display_decimals'>, row: Row, words: Words): string {
+  if (figure.shape === 'matrix') return `${pairName(figure, row, words)}${words.messages.colon}${kindName(figure, row, words)}`
   const when = row.time ? `${words.comma}${words.date(row.time)}` : ''
   return `${rowName(figure, row, words)}${when}${words.messages.colon}${labelOf({ figure, words }, row)}`
 }

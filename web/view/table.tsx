@@ -4,6 +4,7 @@ import { endsOf } from '../../data/model/ends.ts'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
 import { shapeOf } from '../../data/model/shape.ts'
 import type { View } from '../address.ts'
+import { isBlank, kindName, pairsOf } from '../chart/entry.ts'
 import { measureAfter, nameOf, responseOf, rowName, statusOf } from '../chart/say.ts'
 import { codeOf, selectRows } from '../chart/select.ts'
 import { grouped, unitWords } from '../words/number.ts'
@@ -83,6 +84,30 @@ function listing({ figure, view, words }: TableProps): { heads: Head[]; body: Li
   return { heads, body }
 }
 
+/** One pair a line, with the kinds that apply to it; a code without entry has a line that says so. */
+function pairs({ figure, view, words }: TableProps): { heads: Head[]; body: Line[] } {
+  const { messages } = words
+  const heads = [messages.columnName, messages.columnPair, messages.columnKind, messages.published, messages.columnSource]
+    .map((name) => ({ name, isNumber: false }))
+  const notes = notesOf(figure, view)
+  const body = pairsOf(selectRows(figure, view)).flatMap((own) => {
+    const [row] = own
+    if (!row) return []
+    const kinds = isBlank(row) ? '' : words.list(own.map((one) => kindName(figure, one, words)))
+    const marks = [...new Set(own.map((one) => one.note))].filter(Boolean).map((note) => letter(notes.indexOf(note))).join(words.comma)
+    const publisher = figure.sources[row.source]?.publisher
+    const source = publisher ? inLanguage(publisher, words.code) : ''
+    const blank = { key: null, shows: <span class="none">{messages.noEntry}</span> }
+    return [{
+      id: `${row.series} ${row.group}`,
+      cells: [nameCell(figure, row.series, '', words), isBlank(row) ? blank : nameCell(figure, row.group, '', words),
+        { key: kinds || null, shows: <>{kinds}{marks ? <sup>{marks}</sup> : null}</> },
+        { key: row.published, shows: words.date(row.published) }, { key: source, shows: source }],
+    }]
+  })
+  return { heads, body }
+}
+
 /** Missing values stand last, whichever way a table is sorted. */
 function inOrder(body: readonly Line[], column: number | null, isDescending: boolean): readonly Line[] {
   if (column === null) return body
@@ -123,14 +148,15 @@ const Table = ({ heads, body, words, className }: { heads: readonly Head[]; body
 /** The table of a view, in a box that scrolls by itself and can be reached by keyboard. */
 export const TableView = (props: TableProps) => {
   const { figure, view, words } = props
-  const { key, time } = shapeOf(figure.shape)
+  const { key, time, numeric } = shapeOf(figure.shape)
   const isPivot = key.includes('series') && time
+  const made = isPivot ? pivot(props) : figure.shape === 'matrix' ? pairs(props) : listing(props)
   return (
     <>
       <section class="scroll" aria-label={`${words.messages.table}${words.messages.colon}${inLanguage(figure.measure, words.code)}`} tabindex={0}>
-        <Table {...(isPivot ? pivot(props) : listing(props))} words={words} className={isPivot ? 'pivot' : 'listing'} />
+        <Table {...made} words={words} className={isPivot ? 'pivot' : 'listing'} />
       </section>
-      <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p>
+      {numeric ? <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p> : null}
       {notesOf(figure, view).map((id, i) => {
         const note = figure.notes[id]
         return note ? <p key={id} class="small"><sup>{letter(i)}</sup>{` ${inLanguage(note, words.code)}`}</p> : null

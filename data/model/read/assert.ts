@@ -1,10 +1,10 @@
 /** Evaluates what a title says in words: `SGP.2024 > VNM.2024`, `rank 2024 = SGP, TLS`, `count series = 11`. */
-import { isMissing } from '../ends.ts'
 import type { Name, Row } from '../figure.ts'
 import { compare, isDecimal } from '../quantity.ts'
 import type { Shape } from '../shape.ts'
+import { countOf } from './count.ts'
 import { evaluate, type Lookup } from './formula.ts'
-import { findRow, keysOf, type Facts } from './reference.ts'
+import { findRow, type Facts } from './reference.ts'
 import { quote, type Ledger } from './rules.ts'
 
 /** What asserts are evaluated on. */
@@ -81,28 +81,11 @@ function checkRank(text: string, time: string, wanted: readonly string[], ground
   return [`${quote(text)} is ${why}: ${isLowest ? 'the lowest' : 'the highest'} are ${shown}`, WRONG]
 }
 
-const COUNTED: Readonly<Record<string, (rows: readonly Row[]) => number>> = {
-  series: (rows) => new Set(rows.map((row) => row.series)).size,
-  groups: (rows) => new Set(rows.map((row) => row.group)).size,
-  values: (rows) => rows.filter((row) => !isMissing(row)).length,
-  events: (rows) => rows.length,
-}
-
-/** How many rows have all the codes of a path; each code must stand in some row, so that a slip of the pen counts nothing. */
-function countOf(path: string, rows: readonly Row[]): number | Verdict {
-  const codes = path.split('.')
-  const unknown = codes.find((code) => !rows.some((row) => keysOf(row).includes(code)))
-  if (unknown !== undefined) return [`${quote(unknown)} is no code of values.csv`, 'count series, groups, values, events or codes that stand there']
-  return rows.filter((row) => codes.every((code) => keysOf(row).includes(code))).length
-}
-
 function checkCount(text: string, what: string, wanted: string, { facts }: Ground): Verdict {
   if (!facts.whole) return null
-  const counted = Object.hasOwn(COUNTED, what) ? COUNTED[what] : undefined
-  const actual = counted ? counted(facts.rows) : countOf(what, facts.rows)
-  if (typeof actual !== 'number') return actual
-  if (actual === Number(wanted)) return null
-  return [`${quote(text)} is false: there are ${actual}`, WRONG]
+  const counted = countOf(facts.rows, what)
+  if (typeof counted === 'number') return counted === Number(wanted) ? null : [`${quote(text)} is false: there are ${counted}`, WRONG]
+  return [counted.fault, counted.remedy]
 }
 
 function verdictOn(text: string, ground: Ground): Verdict {

@@ -1,7 +1,7 @@
 /** Finds what a reference such as `SGP.2024` or `evidence.meti-2021.n` points to in a figure. */
-import { codesIn } from '../choose.ts'
 import { isMissing } from '../ends.ts'
-import type { Count, Evidence, Row } from '../figure.ts'
+import type { Evidence, Row } from '../figure.ts'
+import { countRow, findCounted, keysOf } from './count.ts'
 import { quote } from './rules.ts'
 
 /** A figure as far as references, asserts and sums need it. */
@@ -18,8 +18,6 @@ export type Facts = {
 /** What was found; a fault in words; or nothing that can be said, because the figure is broken there. */
 export type Found = { readonly row: Row } | { readonly fault: string; readonly remedy: string } | { readonly unknown: true }
 
-export const keysOf = (row: Row): readonly string[] => [row.series, row.measure, row.group, row.answer, row.time, ...codesIn(row.actors)]
-
 const isAt = (row: Row, codes: readonly string[], published: string | undefined): boolean =>
   codes.every((code) => code !== '' && keysOf(row).includes(code)) && (published === undefined || row.published === published)
 
@@ -28,12 +26,6 @@ const ONE_PUBLICATION = 'add when the value was published, such as SGP.2024@2025
 const NOTHING_TO_PRINT = 'refer to a row that has a value, or say it in words'
 
 const UNKNOWN = { unknown: true } as const
-
-/** A count of respondents as a row without a unit, so that it is said as any number is. */
-const countRow = ({ value, qualifier }: NonNullable<Count>): Row => ({
-  series: '', measure: '', group: '', answer: '', time: '', value, qualifier, lower: null, upper: null, unit: '', n: null,
-  status: 'final', published: '', evidence: '', source: '', note: '', as_printed: '', actors: '',
-})
 
 function findCount(facts: Facts, path: string): Found {
   const [, id = '', which = '', extra] = path.split('.')
@@ -67,6 +59,7 @@ export function findRow(facts: Facts, path: string): Found {
 /** What `{path}` in a text stands for. */
 export function find(facts: Facts, path: string): Found {
   if (path.startsWith('evidence.')) return findCount(facts, path)
+  if (path.startsWith('count.')) return findCounted(facts, path)
   const found = findRow(facts, path)
   if ('row' in found && isMissing(found.row)) return { fault: `${quote(path)} has no value`, remedy: NOTHING_TO_PRINT }
   return found

@@ -4,6 +4,7 @@ import { isDecimal } from '../quantity.ts'
 import { boundsOf, isQualifier, type QualifierCode } from '../qualifier.ts'
 import { COLUMNS, type Shape } from '../shape.ts'
 import { isUnit, UNITS } from '../unit.ts'
+import { checkBlanks } from './blank.ts'
 import { checkBounds, checkShare } from './bounds.ts'
 import { QUALIFIER_CODES } from './evidence.ts'
 import type { Cells } from './header.ts'
@@ -83,7 +84,8 @@ const MISSING: Readonly<Record<string, string>> = {
 export const FACTS = ['qualifier', 'status', 'evidence'] as const
 
 /** Columns whose cells may not be empty: the key, and what every number says of itself. A missing column was reported. */
-function isNeeded(column: string, { shape, header }: Frame): boolean {
+function isNeeded(column: string, row: Cells, { shape, header }: Frame): boolean {
+  if (shape.entry.includes(column) && shape.entry.every((name) => row.cell(name) === '')) return false
   const facts = shape.numeric && FACTS.some((fact) => fact === column) && header.includes(column)
   return facts || (shape.required.includes(column) && column !== 'value')
 }
@@ -92,7 +94,7 @@ function isNeeded(column: string, { shape, header }: Frame): boolean {
 function readCell(row: Cells, column: string, frame: Frame, ledger: Ledger): string {
   const text = row.cell(column) === '' ? frame.defaults[column] ?? '' : row.cell(column)
   if (text === '') {
-    if (isNeeded(column, frame)) ledger.add(row.line, `${column} is empty`, MISSING[column] ?? `fill in the ${column}`)
+    if (isNeeded(column, row, frame)) ledger.add(row.line, `${column} is empty`, MISSING[column] ?? `fill in the ${column}`)
     return ''
   }
   const parts = partsOf(column, text, frame)
@@ -129,7 +131,8 @@ function readRow(cells: Cells, frame: Frame, ledger: Ledger): Row {
 }
 
 function checkRow(row: Row, cells: Cells, ledger: Ledger): void {
-  if (row.qualifier !== 'exact' && row.as_printed === '') {
+  // a source prints no word beside what it does not print
+  if (row.qualifier !== 'exact' && row.as_printed === '' && row.status !== 'derived') {
     ledger.add(
       cells.line, `as_printed is empty beside the qualifier ${quote(row.qualifier)}`,
       "write the source's own word, such as nearly or 約",
@@ -167,5 +170,6 @@ export function readRows(table: readonly Cells[], frame: Frame, ledger: Ledger):
     checkDuplicate(row, cells.line, frame.shape, seen, watched)
     return row
   })
+  checkBlanks(rows, table, frame.shape, watched)
   return { rows, whole }
 }

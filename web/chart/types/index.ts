@@ -5,9 +5,10 @@ import { columns } from './columns.ts'
 import { dots } from './dots.ts'
 import { headline } from './headline.ts'
 import { lines } from './lines.ts'
+import { matrix } from './matrix.ts'
 import { points } from './points.ts'
 
-export const CHARTS = { headline, dots, bars, lines, columns, points } as const satisfies Record<string, ChartType>
+export const CHARTS = { headline, dots, bars, lines, columns, points, matrix } as const satisfies Record<string, ChartType>
 
 export type ChartName = keyof typeof CHARTS
 
