@@ -5,6 +5,7 @@ import { BREAK, inLanguage, type Figure } from '../data/model/figure.ts'
 import { shortHash, type Hash } from '../data/model/release.ts'
 import { DEFAULT_VIEW, formatAddress, type Address } from './address.ts'
 import { titleOf } from './chart/title.ts'
+import { ArticlePage } from './pages/article.tsx'
 import { CataloguePage } from './pages/figures.tsx'
 import { DashboardPage } from './pages/dashboard.tsx'
 import { EmbedPage } from './pages/embed.tsx'
@@ -31,7 +32,8 @@ const bodyOf = (site: Site, address: Address, content: Content): VNode => {
     case 'dashboard': return <DashboardPage front={content.front} entries={site.release.figures} address={address} />
     case 'catalogue': return <CataloguePage site={site} entries={content.entries} address={address} />
     case 'guide': return <GuidePage site={site} address={address} />
-    case 'sources': return <SourcesPage site={site} sources={content.sources} address={address} />
+    case 'article': return <ArticlePage article={content.article} address={address} />
+    case 'sources': return <SourcesPage site={site} sources={content.sources} facts={content.facts} address={address} />
     case 'figure': return <FigurePage site={site} address={address} {...content} />
     case 'embed': return <EmbedPage site={site} address={address} {...content} />
     case 'problem': return <ProblemPage problem={content.problem} address={address} />
@@ -69,6 +71,9 @@ function headOf(address: Address, content: Content): PageHead {
     case 'dashboard': return { ...common, title: inLanguage(content.front.title, lang), description: inLanguage(content.front.lead, lang) }
     case 'catalogue': return { ...common, title: pages.catalogueTitle, description: pages.catalogueLead }
     case 'guide': return { ...common, title: pages.guideTitle.replaceAll(BREAK, ''), description: pages.guideLead }
+    case 'article': return {
+      ...common, title: pages.articleTitle.replaceAll(BREAK, ''), description: inLanguage(content.article.facts.lead, lang),
+    }
     case 'sources': return { ...common, title: pages.sourcesTitle, description: pages.sourcesLead }
     case 'figure': case 'embed': return {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),

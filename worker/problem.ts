@@ -38,7 +38,7 @@ function kindAsked({ path, extension }: Asked, accept: string | null): Kind {
 
 /** Where there is no release to be had, a page still has its words. */
 const NO_RELEASE: Release = {
-  schema: 1, date: '', figures: [], sections: [], front: '', sources: '', formerly: {}, withdrawn: {},
+  schema: 1, date: '', figures: [], sections: [], front: '', sources: '', article: '', formerly: {}, withdrawn: {},
 }
 const NOTHING: Published = { hash: '', release: NO_RELEASE }
 

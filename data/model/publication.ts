@@ -1,4 +1,5 @@
 /** Turns a checked collection into the content-addressed entries of one publication. */
+import { sourcesNamed, type Article } from './article.ts'
 import { selectable } from './choose.ts'
 import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure.ts'
 import { previewOf } from './preview.ts'
@@ -92,6 +93,16 @@ function frontOf(collection: Collection, figures: readonly Figure[]): Front {
   }
 }
 
+/** The article with what its page shows: the figures of its claims and the sources of its notes. */
+export function articleOf({ article: facts, figures, sources }: Collection): Article {
+  const [shown, named] = [facts.figures.map(({ figure }) => figure), sourcesNamed(facts)]
+  return {
+    schema: 1, facts,
+    figures: Object.fromEntries(figures.filter(({ id }) => shown.includes(id)).map((figure) => [figure.id, figure])),
+    sources: Object.fromEntries(sources.filter(({ id }) => named.includes(id)).map((source) => [source.id, source])),
+  }
+}
+
 /** Words that stand on every page must be there in every language of the site. */
 function requireLanguages(collection: Collection, languages: readonly string[]): void {
   const words = [collection.front.title, ...collection.front.sections.map(({ name }) => name)]
@@ -99,7 +110,7 @@ function requireLanguages(collection: Collection, languages: readonly string[]):
 }
 
 /**
- * The entries of one publication: every figure, the dashboard, the list of sources, and the release that lists them.
+ * The entries of one publication: every figure, the dashboard, the list of sources, the article, and the release that lists them.
  * The same collection gives the same hashes in whatever order its files came. DESIGN §4.
  */
 export async function pack(collection: Collection, extras: Extras): Promise<Publication> {
@@ -108,14 +119,15 @@ export async function pack(collection: Collection, extras: Extras): Promise<Publ
   const figureEntries = await Promise.all(figures.map((figure) => entryOf('figure', figure)))
   const front = await entryOf('front', frontOf(collection, figures))
   const sources = await entryOf('file', collection.sources.toSorted((a, b) => byText(a.id, b.id)))
+  const article = await entryOf('file', articleOf(collection))
   const release: Release = {
     schema: 1,
     date: figures.map((figure) => newest(figure).date).toSorted().at(-1) ?? '',
     figures: figures.map((figure, i) => catalogueEntry(figure, figureEntries[i]?.hash ?? '', collection, extras)),
     sections: collection.front.sections.map(({ id, name }) => ({ id, name })),
-    front: front.hash, sources: sources.hash,
+    front: front.hash, sources: sources.hash, article: article.hash,
     formerly: collection.formerly, withdrawn: collection.withdrawn,
   }
   const releaseEntry = await entryOf('release', release)
-  return { release, entries: [...figureEntries, front, sources, releaseEntry], current: { release: releaseEntry.hash } }
+  return { release, entries: [...figureEntries, front, sources, article, releaseEntry], current: { release: releaseEntry.hash } }
 }

@@ -53,6 +53,8 @@ export type Release = {
   readonly front: Hash
   /** Key `file:<hash>` of the list of sources. */
   readonly sources: Hash
+  /** Key `file:<hash>` of the founding article's facts. */
+  readonly article: Hash
   /** Old ids and where they went. */
   readonly formerly: Readonly<Record<string, string>>
   /** Ids that were withdrawn, with the reason. */

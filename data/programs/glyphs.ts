@@ -2,7 +2,7 @@
 import type { AuthorProblem, SourceFile } from '../model/read/rules.ts'
 import { codePointName, type MissingGlyph } from '../../web/fonts/coverage.ts'
 
-const TABLES: readonly string[] = ['places.csv', 'actors.csv', 'sources.csv', 'dashboard.yaml', 'moved.yaml']
+const TABLES: readonly string[] = ['places.csv', 'actors.csv', 'sources.csv', 'dashboard.yaml', 'article.yaml', 'moved.yaml']
 
 /** The first file and line that has the character: the figure's own files, then those that all figures share. */
 function standsAt(missing: MissingGlyph, files: readonly SourceFile[]): { readonly file: string; readonly line: number } {

@@ -34,17 +34,18 @@ const languagesOf = (site: Pick<Site, 'words'>): readonly string[] => site.words
 const uiLetters = (words: Words, sources: WordSources): readonly Lettering[] =>
   interfaceLetters(words, words.code, sources.words[words.code] ?? '')
 
-/** Everything a language's pages can say: the dashboard, the interface, the sources, and every figure. */
+/** Everything a language's pages can say: the dashboard, the article, the interface, the sources, and every figure. */
 function possibleLetters(site: Site, words: Words): readonly Lettering[] {
-  const { figures, front, sources, withdrawn } = site.collection
+  const { figures, front, article, sources, withdrawn } = site.collection
   const languages = languagesOf(site)
   const own = sources.filter(({ lang }) => lang === words.code)
   return [
     ...lettersOf(front, words.code, languages, false),
     ...uiLetters(words, site.sources),
     ...figures.flatMap((figure) => lettersOf(figure, words.code, languages, false)),
+    ...lettersOf(article, words.code, languages, false),
     ...lettersOf({ withdrawn, sources }, words.code, languages, false),
-    ...lettersOf([own, figures.map(({ rows }) => rows)], words.code, [], true),
+    ...lettersOf([own, article.footnotes, figures.map(({ rows }) => rows)], words.code, [], true),
   ]
 }
 
@@ -64,14 +65,14 @@ const viewLetters = (site: Site, words: Words): readonly (readonly Lettering[])[
 /** Characters without a glyph: of every figure, of what stands around them, and of the interface. */
 export function findMissing(site: Omit<Site, 'printed'>, cache: Cache): readonly MissingGlyph[] {
   const languages = languagesOf(site)
-  const { figures, front, sources, withdrawn } = site.collection
+  const { figures, front, article, sources, withdrawn } = site.collection
   const check = (figure: string, value: unknown): readonly MissingGlyph[] => [
     ...languages.flatMap((lang) => missingGlyphs(figure, [lang], lettersOf(value, lang, languages, false), cache)),
     ...missingGlyphs(figure, languages, lettersOf(value, '', languages, true), cache),
   ]
   return [
     ...figures.flatMap((figure) => check(figure.id, figure)),
-    ...check('', { front, withdrawn, sources }),
+    ...check('', { front, article, withdrawn, sources }),
     ...site.words.flatMap((words) => missingGlyphs('', [words.code], uiLetters(words, site.sources), cache)),
   ]
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { runnerImport } from 'vite'
-import { pack } from '../model/publication.ts'
+import { articleOf, pack } from '../model/publication.ts'
 import type { Collection } from '../model/read/rules.ts'
 import { DEFAULT_VIEW, type Place } from '../../web/address.ts'
 import type { Role } from '../../web/fonts/faces.ts'
@@ -43,7 +43,8 @@ async function pagesOf(collection: Collection, lang: string, languages: readonly
       ...figures,
       { place: { kind: 'catalogue', query: '', format: null }, content: { kind: 'catalogue', entries: release.figures } },
       { place: { kind: 'guide' }, content: { kind: 'guide' } },
-      { place: { kind: 'sources' }, content: { kind: 'sources', sources: collection.sources } },
+      { place: { kind: 'article' }, content: { kind: 'article', article: articleOf(collection) } },
+      { place: { kind: 'sources' }, content: { kind: 'sources', sources: collection.sources, facts: collection.article } },
     ],
   }
 }

@@ -18,7 +18,7 @@ async function buildOf(texts: Readonly<Record<string, string>>, formerly: Readon
     }
   })
   const release: Release = {
-    schema: 1, date: '2026-01-01', figures: catalogue, sections: [], front: front.hash, sources: sources.hash,
+    schema: 1, date: '2026-01-01', figures: catalogue, sections: [], front: front.hash, sources: sources.hash, article: sources.hash,
     formerly, withdrawn: {},
   }
   const entry = await entryOf('release', release)

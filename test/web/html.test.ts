@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { checkView, parseAddress } from '../../web/address.ts'
 import { LANGUAGES } from '../../web/words/index.ts'
 import { EXTENSIONS } from '../../worker/formats/index.ts'
-import { ASSETS, RELEASE, SOURCES } from './built.ts'
+import { ARTICLE, ASSETS, RELEASE, SOURCES } from './built.ts'
 import { PAGES, SITE, type Page } from './pages.ts'
 
 const validator = new HtmlValidate({
@@ -32,7 +32,7 @@ const values = (page: Page, selector: string, attribute: string): string[] => al
 it('there is a page of every kind in every language', () => {
   for (const lang of LANGUAGES) {
     const kinds = new Set(PAGES.filter(({ address }) => address.lang === lang).map(({ content }) => content.kind))
-    expect([...kinds].toSorted()).toEqual(['catalogue', 'dashboard', 'embed', 'figure', 'guide', 'problem', 'sources'])
+    expect([...kinds].toSorted()).toEqual(['article', 'catalogue', 'dashboard', 'embed', 'figure', 'guide', 'problem', 'sources'])
   }
 })
 
@@ -105,7 +105,7 @@ describe.each(PAGES)('$name', (page) => {
     }
     if (page.content.kind !== 'embed') expect(own.length).toBeGreaterThan(3)
     const elsewhere = links.map(({ href }) => href).filter((href) => !href.startsWith('/') && !href.startsWith('#') && !href.startsWith(SITE.origin))
-    const known = SOURCES.flatMap(({ url }) => url ?? [])
+    const known = [...SOURCES.flatMap(({ url }) => url ?? []), ...ARTICLE.facts.footnotes.map(({ url }) => url)]
     expect(elsewhere.filter((href) => !known.includes(href) && !/^https:\/\/(?:creativecommons\.org|www\.digital\.go\.jp)\//.test(href))).toEqual([])
   })
 

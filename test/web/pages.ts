@@ -7,7 +7,7 @@ import { printPage, type Content, type Site } from '../../web/print.tsx'
 import { Problem } from '../../web/problem.ts'
 import { LANGUAGES } from '../../web/words/index.ts'
 import { FORMATS } from '../../worker/formats/index.ts'
-import { ASSETS, FIGURES, FRONT, RELEASE, RELEASE_HASH, SOURCES } from './built.ts'
+import { ARTICLE, ASSETS, FIGURES, FRONT, RELEASE, RELEASE_HASH, SOURCES } from './built.ts'
 
 export const SITE: Site = {
   origin: 'https://supply-lines.example', assets: ASSETS, release: RELEASE, releaseHash: RELEASE_HASH,
@@ -47,7 +47,11 @@ const SHOWN: { readonly [K in Content['kind']]: (lang: string) => Shown[] } = {
     { place: { kind: 'catalogue', query: '"<nikkei>" & \'co\'', format: null }, content: { kind: 'catalogue', entries: RELEASE.figures.slice(0, 1) } },
     { place: { kind: 'catalogue', query: 'nothing', format: null }, content: { kind: 'catalogue', entries: [] } },
   ],
-  sources: () => [{ place: { kind: 'sources' }, content: { kind: 'sources', sources: SOURCES } }],
+  sources: () => [{ place: { kind: 'sources' }, content: { kind: 'sources', sources: SOURCES, facts: ARTICLE.facts } }],
+  article: () => [
+    { place: { kind: 'article' }, content: { kind: 'article', article: ARTICLE } },
+    { place: { kind: 'article' }, content: { kind: 'article', article: ARTICLE }, view: { theme: 'dark' } },
+  ],
   guide: () => [{ place: { kind: 'guide' }, content: { kind: 'guide' } }],
   figure: figures,
   embed: () => [],

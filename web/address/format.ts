@@ -13,6 +13,7 @@ function formatPlace(place: Place): string {
     case 'catalogue': return `/figures${suffix('.', place.format)}`
     case 'sources': return '/sources'
     case 'guide': return '/guide'
+    case 'article': return '/article'
     case 'entry': return `/data/${place.entry}/${place.hash}.json`
     case 'figure': return `/figures/${place.id}${suffix('@', place.version)}${suffix('.', place.format)}`
     case 'embed': return `/embed/${place.id}${suffix('@', place.version)}`

@@ -9,7 +9,7 @@ const SHOWN: readonly Parameter[] = ['chart', 'select', 'time', 'from', 'to', 't
 /** Parameters that may mean something at a place. A figure's formats narrow theirs further, once one is chosen. */
 function parametersAt(place: Place): readonly Parameter[] {
   switch (place.kind) {
-    case 'dashboard': case 'sources': case 'guide': return ['theme']
+    case 'dashboard': case 'sources': case 'guide': case 'article': return ['theme']
     case 'entry': return []
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']
     case 'embed': return SHOWN

@@ -23,6 +23,7 @@ export type Place =
   | { readonly kind: 'catalogue'; readonly query: string; readonly format: string | null }
   | { readonly kind: 'sources' }
   | { readonly kind: 'guide' }
+  | { readonly kind: 'article' }
   /** An entry of the release as it is stored, for the browser side: immutable under its whole hash. */
   | { readonly kind: 'entry'; readonly entry: 'figure' | 'front'; readonly hash: string }
   | { readonly kind: 'figure'; readonly id: string; readonly version: string | null; readonly format: string | null }

@@ -23,7 +23,7 @@ const QUALIFIER: readonly Role[] = [...HEADING, 'serif-400-italic']
 
 /** Fields that are headings or labels; everything else is body text. Names stand in titles of views that have no finding. */
 const SETTING: readonly (readonly [RegExp, readonly Role[]])[] = [
-  [/^title$|^sections\.\d+\.title$/, TITLE],
+  [/^title$|^sections\.\d+\.title$|^notes\.\d+\.title$/, TITLE],
   [/^measure$|^sections\.\d+\.name$/, HEADING],
   [/^names\..*\.(name|short)$/, HEADING],
   [/^(answers|measures)\./, HEADING],

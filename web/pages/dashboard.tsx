@@ -1,4 +1,5 @@
 /** The front page: one finding, then sections that each show theirs. The three claims come first, each with its check. */
+import type { ComponentChildren } from 'preact'
 import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
 import type { CatalogueEntry, Front, Section } from '../../data/model/release.ts'
 import { DEFAULT_VIEW, type Address } from '../address.ts'
@@ -25,12 +26,13 @@ const Links = ({ figure, address }: FigureProps) => {
 }
 
 /** A claim: number and bar, then at once what its source says. */
-const Claim = ({ figure, address }: FigureProps) => (
+export const Claim = ({ figure, address, children }: FigureProps & { children?: ComponentChildren }) => (
   <article class="claim">
     <h3 class="hidden">{inLanguage(figure.title, address.lang)}</h3>
     <ChartBox figure={figure} view={DEFAULT_VIEW} lang={address.lang} compact />
     {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={wordsOf(address.lang)} />)}
     <Links figure={figure} address={address} />
+    {children}
   </article>
 )
 

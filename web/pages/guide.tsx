@@ -97,6 +97,10 @@ const Reading = ({ words }: { words: Words }) => {
           <p>{pages.guideMissing}</p>
         </div>
       </section>
+      <section class="band" aria-labelledby="names">
+        <h2 id="names"><Phrased text={pages.guideNames} /></h2>
+        <div class="prose"><p>{pages.guideNamesText}</p><p>{pages.guideMapsText}</p></div>
+      </section>
     </>
   )
 }

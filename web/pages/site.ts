@@ -1,4 +1,5 @@
 /** What every page is told of the site it is part of, and what it shows. */
+import type { Article, ArticleFacts } from '../../data/model/article.ts'
 import type { Figure, Source } from '../../data/model/figure.ts'
 import type { CatalogueEntry, Front, Hash, Release } from '../../data/model/release.ts'
 import type { Problem } from '../problem.ts'
@@ -31,6 +32,7 @@ export type Content =
   | { readonly kind: 'dashboard'; readonly front: Front }
   | { readonly kind: 'catalogue'; readonly entries: readonly CatalogueEntry[] }
   | { readonly kind: 'figure' | 'embed'; readonly figure: Figure; readonly entry: CatalogueEntry; readonly hash: Hash }
-  | { readonly kind: 'sources'; readonly sources: readonly Source[] }
+  | { readonly kind: 'sources'; readonly sources: readonly Source[]; readonly facts: ArticleFacts }
   | { readonly kind: 'guide' }
+  | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'problem'; readonly problem: Problem }

@@ -55,6 +55,7 @@ const Header = ({ address, head }: Omit<HeadProps, 'site'>) => {
         <a class="brand" href={linkTo(address, { kind: 'dashboard' })} {...current(kind === 'dashboard')}>{words.messages.site}</a>
         <nav aria-label={words.pages.navigation}>
           <a href={linkTo(address, { kind: 'catalogue', query: '', format: null })} {...current(kind === 'catalogue')}>{words.pages.figures}</a>
+          <a href={linkTo(address, { kind: 'article' })} {...current(kind === 'article')}>{words.pages.article}</a>
           <a href={linkTo(address, { kind: 'guide' })} {...current(kind === 'guide')}>{words.pages.guide}</a>
           <a href={linkTo(address, { kind: 'sources' })} {...current(kind === 'sources')}>{words.pages.sources}</a>
         </nav>

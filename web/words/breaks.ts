@@ -1,5 +1,6 @@
 /** Where lines may break in Japanese: found once, at build, so that every runtime breaks the same. */
 import { loadDefaultJapaneseParser } from 'budoux'
+import type { ArticleFacts } from '../../data/model/article.ts'
 import { BREAK, type Figure, type Text } from '../../data/model/figure.ts'
 import type { Front } from '../../data/model/release.ts'
 
@@ -44,9 +45,10 @@ export const markFigure = (figure: Figure): Figure => ({
 type Marked = {
   readonly figures: readonly Figure[]
   readonly front: Omit<Front, 'schema' | 'figures'>
+  readonly article: ArticleFacts
 }
 
-/** A whole collection with break marks: its figures and the words of the front page. */
+/** A whole collection with break marks: its figures, the words of the front page and those of the article. */
 export const markCollection = <C extends Marked>(collection: C): C => ({
   ...collection,
   figures: collection.figures.map(markFigure),
@@ -55,5 +57,10 @@ export const markCollection = <C extends Marked>(collection: C): C => ({
     title: markText(collection.front.title),
     lead: markText(collection.front.lead),
     sections: collection.front.sections.map((section) => ({ ...section, title: markText(section.title), text: markText(section.text) })),
+  },
+  article: {
+    ...collection.article,
+    lead: markText(collection.article.lead),
+    notes: collection.article.notes.map((note) => ({ ...note, title: markText(note.title) })),
   },
 })

@@ -1,5 +1,6 @@
 /** The places there are and who answers for them, one line each. */
 import type { Ask } from '../ask.ts'
+import { article } from './article.ts'
 import { catalogue } from './catalogue.ts'
 import { dashboard } from './dashboard.ts'
 import { embed } from './embed.ts'
@@ -18,6 +19,7 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'embed': return embed(ask, place)
     case 'sources': return sources(ask)
     case 'guide': return guide(ask)
+    case 'article': return article(ask)
     case 'entry': return entry(ask, place)
     default: return place satisfies never
   }

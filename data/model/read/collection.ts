@@ -1,5 +1,6 @@
 /** Reads the whole data folder: a checked collection, or every problem in it at once. */
 import type { Figure } from '../figure.ts'
+import { readArticle } from './article.ts'
 import { readBytes } from './bytes.ts'
 import { readFigure, type FigureFiles } from './figure.ts'
 import { readDashboard, readMoved, sectionsOf } from './front.ts'
@@ -74,14 +75,16 @@ export function readCollection(files: readonly SourceFile[], rules: Rules): Read
   const desk: Desk = { files: new Map(sorted.map((file) => [file.path, file])), problems: [] }
   const lists = readLists(desk, rules)
   const [dashboard, moved] = [open(desk, 'dashboard.yaml'), open(desk, 'moved.yaml')]
+  const about = open(desk, 'article.yaml')
   const opened = figureIds(desk).map((id) => openFigure(desk, id))
   const sections = sectionsOf(dashboard.text)
   const readings = opened.map((files) => ({ id: files.id, ...readFigure(files, { lists, rules, sections }) }))
   const grounds = new Map(readings.map((reading) => [reading.id, reading.ground]))
   const front = readDashboard(dashboard.text, grounds, rules, dashboard.ledger)
   const redirects = readMoved(moved.text, grounds, rules, moved.ledger)
+  const article = readArticle(about.text, { figures: grounds, sources: lists.sources, rules }, about.ledger)
   const figures = readings.map(({ figure }) => figure).filter((figure): figure is Figure => figure !== null)
   if (desk.problems.length > 0) return { collection: null, problems: inOrder(desk.problems) }
-  if (!front || !redirects || figures.length < readings.length) throw new Error('something was not read, and no problem says why')
-  return { collection: { figures, sources: [...lists.sources.items.values()], front, ...redirects }, problems: [] }
+  if (!front || !redirects || !article || figures.length < readings.length) throw new Error('something was not read, and no problem says why')
+  return { collection: { figures, sources: [...lists.sources.items.values()], front, article, ...redirects }, problems: [] }
 }

@@ -19,8 +19,8 @@ const splitAtFigure = (text: string): readonly [figure: string, rest: string] =>
   return colon < 0 ? ['', text] : [text.slice(0, colon).trim(), text.slice(colon + 1).trim()]
 }
 
-/** The dashboard's words, in every language of the site; `{figure-id:row}` refers to a figure's row. */
-function settingOf(figures: GroundsById, rules: Rules): Setting {
+/** Words around figures, in every language of the site; `{figure-id:row}` refers to a figure's row. */
+export function settingOf(figures: GroundsById, rules: Rules): Setting {
   const facts = [...figures.values()].map((ground) => ground.facts)
   return {
     languages: rules.languages, known: rules.languages, isChoosable: false,

@@ -83,6 +83,9 @@ const UNDATED = 'not-reported'
 
 const LINK = /^https?:\/\/[^\s"<>]+$/
 
+/** An address that can be linked: no brackets or quotation marks that stood around it. */
+export const isLink = (text: string): boolean => LINK.test(text)
+
 function checkSource(row: Cells, ledger: Ledger): boolean {
   const fault = row.cell('date') === UNDATED ? null : timeFault(row.cell('date'))
   const checks: readonly [wrong: boolean, message: string, remedy: string][] = [
@@ -97,7 +100,7 @@ function checkSource(row: Cells, ledger: Ledger): boolean {
       "fill in url with the publisher's own page, or no_url with the reason: not-recorded or gone",
     ],
     [
-      row.cell('url') !== '' && !LINK.test(row.cell('url')), `url ${quote(row.cell('url'))} is not a link`,
+      row.cell('url') !== '' && !isLink(row.cell('url')), `url ${quote(row.cell('url'))} is not a link`,
       'copy the whole address, beginning with https://',
     ],
     [

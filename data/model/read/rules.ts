@@ -1,4 +1,5 @@
 /** What the reader takes in and hands back: files, the rules of this site, a collection or a list of problems. */
+import type { ArticleFacts } from '../article.ts'
 import type { Figure, Source, Text, Use, Row } from '../figure.ts'
 import type { Front } from '../release.ts'
 import type { Apart, ShapeName } from '../shape.ts'
@@ -42,6 +43,7 @@ export type Collection = {
   readonly figures: readonly Figure[]
   readonly sources: readonly Source[]
   readonly front: Omit<Front, 'schema' | 'figures'>
+  readonly article: ArticleFacts
   readonly formerly: Readonly<Record<string, string>>
   readonly withdrawn: Readonly<Record<string, Text>>
 }
