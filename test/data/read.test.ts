@@ -16,7 +16,9 @@ describe('valid', () => {
     test(name, () => {
       const { collection, problems } = readCollection(caseFiles('valid', name), RULES)
       expect(problems.map(printProblem)).toEqual([])
-      expectFile('valid', name, 'expected.json', `${JSON.stringify(collection, null, 1)}\n`)
+      // No case changes the article: what is read of it stands with the base alone.
+      const shown = name === 'base' ? collection : { ...collection, article: undefined }
+      expectFile('valid', name, 'expected.json', `${JSON.stringify(shown, null, 1)}\n`)
     })
   }
 

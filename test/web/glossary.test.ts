@@ -48,7 +48,7 @@ describe('figures and the front page', () => {
   })
 
   it('use the term of the glossary in each language', () => {
-    const wrong = [...collection?.figures ?? [], collection?.front]
+    const wrong = [...collection?.figures ?? [], collection?.front, collection?.article]
       .flatMap((part) => textsOf(part).flatMap((text) => said(text).map((code) => ({ code, ...text }))))
     expect(wrong).toEqual([])
   })
