@@ -54,8 +54,9 @@ const leastContrast = (page: Page): Promise<Readonly<Record<'line' | 'word', num
 })
 
 describe('forced colours', () => {
-  it.each(['dark', 'light'] as const)('charts stand out on a %s system', async (colorScheme) => {
-    const { page, complaints } = await wake(desk, '/figures/fdi-inflows-gdp')
+  const systems = (['dark', 'light'] as const).flatMap((colorScheme) => ['', '?theme=dark', '?theme=light'].map((query) => ({ colorScheme, query })))
+  it.each(systems)('charts stand out on a $colorScheme system with $query', async ({ colorScheme, query }) => {
+    const { page, complaints } = await wake(desk, `/figures/fdi-inflows-gdp${query}`)
     await page.emulateMedia({ forcedColors: 'active', colorScheme })
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
     const { line, word } = await leastContrast(page)

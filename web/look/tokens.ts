@@ -45,11 +45,16 @@ export const colour = (token: Token, theme: Theme): string => (theme === 'auto' 
 const declarations = (theme: 'light' | 'dark'): string =>
   Object.entries(COLOURS).map(([name, value]) => `--${name}:${value[theme]}`).join(';')
 
+/** Where colours are forced the ground is the system's, whatever theme is chosen: the others are those that stand out on it. */
+const forced = (theme: 'light' | 'dark'): string =>
+  `@media screen and (forced-colors:active) and (prefers-color-scheme:${theme}){:root:root[data-theme]{${declarations(theme)}}}`
+
 /** The custom properties of every colour, following the reader's system unless a theme is chosen; paper is always light. */
 export const colourSheet = (): string =>
   `:root{color-scheme:light dark;${declarations('light')}}` +
   `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations('dark')}}}` +
-  `@media screen{:root[data-theme=dark]{color-scheme:dark;${declarations('dark')}}}:root[data-theme=light]{color-scheme:light}`
+  `@media screen{:root[data-theme=dark]{color-scheme:dark;${declarations('dark')}}}:root[data-theme=light]{color-scheme:light}` +
+  forced('light') + forced('dark')
 
 /** Font families: pages and pictures name the same ones; Latin and digits first, so that numbers look alike in every language. */
 export const FAMILIES = {
