@@ -38,9 +38,10 @@ export async function bundleScript(root: string, lang: string, languages: readon
     configFile: false, logLevel: 'error', publicDir: false, root,
     plugins: [oneLanguage(lang, languages)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: {
-      input: join(root, 'web/live/main.tsx'), treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
-      output: { entryFileNames: `assets/${lang}-[hash].js`, chunkFileNames: `assets/${lang}-[name]-[hash].js` },
+    // as a library: chart types are imported as they are, without Vite's own loader around them
+    build: { write: false, target: 'es2022', lib: { entry: join(root, 'web/live/main.tsx'), formats: ['es'] }, rolldownOptions: {
+      preserveEntrySignatures: false, treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
+      output: { entryFileNames: `assets/${lang}-[hash].js`, chunkFileNames: `assets/${lang}-[name]-[hash].js`, minify: true },
     } },
   })
   const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))

@@ -3,6 +3,7 @@ import { Component, type ComponentChildren } from 'preact'
 import type { View } from '../address.ts'
 import { Box, Layer, Printed } from '../view/slots.ts'
 import { ReadingLayer } from './layer.tsx'
+import { whenNear } from './near.ts'
 
 type Props = {
   readonly root: Element
@@ -30,12 +31,7 @@ export class Awake extends Component<Props, State> {
   })
 
   override componentDidMount(): void {
-    // Charts far below cost nothing until the reader comes near them.
-    new IntersectionObserver((entries, observer) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-      observer.disconnect()
-      this.setState({ isAwake: true })
-    }, { rootMargin: '100%' }).observe(this.props.root)
+    void whenNear(this.props.root).then(() => this.setState({ isAwake: true }))
     const box = this.props.root.querySelector('.chart')
     if (box) this.observer.observe(box)
   }

@@ -8,6 +8,7 @@ import { ChartView } from '../view/chart.tsx'
 import { LANGUAGES } from '../words/index.ts'
 import { Awake } from './awake.tsx'
 import { LIVE_DATA, type LiveData } from '../pages/live.ts'
+import { whenNear } from './near.ts'
 import { loadChart } from './types.ts'
 
 /** Charts among words that do not change: each wakes up by itself, in the box that was printed around it. */
@@ -16,6 +17,7 @@ async function wakeCharts(figures: Readonly<Record<string, Figure>>, { view, lan
   await Promise.all(boxes.map(async (box) => {
     const figure = figures[box.querySelector<HTMLElement>('.chart')?.dataset['figure'] ?? '']
     if (!figure) return
+    await whenNear(box)
     await loadChart(chartName(figure, view))
     const compact = box.dataset['compact'] !== undefined
     hydrate(<Awake root={box} view={view}><ChartView figure={figure} view={view} lang={lang} compact={compact} /></Awake>, box)
