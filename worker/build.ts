@@ -10,6 +10,7 @@ const Build = v.object({
   code: v.pipe(v.string(), v.nonEmpty()),
   assets: v.object({
     stylesheets: v.record(v.string(), v.string()),
+    pageSheet: v.string(),
     preloads: v.record(v.string(), v.array(v.string())),
     icon: v.string(),
     scripts: v.record(v.string(), v.string()),

@@ -42,7 +42,8 @@ export async function ingredients(root: string, facts: string = join(root, 'data
       charts: textOf(rooms.filter(({ path }) => path.startsWith('web/chart/') || path.startsWith('web/view/'))),
     },
     look: {
-      sheet: await bundleSheet(join(look, 'page.css')),
+      base: await bundleSheet(join(look, 'base.css')),
+      page: await bundleSheet(join(look, 'page.css')),
       icon: readFileSync(join(look, 'icon.svg'), 'utf8').trim(),
       scripts: Object.fromEntries(await Promise.all(LANGUAGES.map(async (lang) => [lang, await bundleScript(root, lang, LANGUAGES)] as const))),
     },

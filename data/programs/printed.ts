@@ -26,7 +26,7 @@ type Pages = { readonly site: Site; readonly pages: readonly Page[] }
 /** Pages of a language, the dashboard first: what most readers see first. */
 async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
   const { release, current } = await pack(collection, { fonts: {}, languages })
-  const assets = { stylesheets: {}, preloads: {}, icon: '', scripts: {} }
+  const assets = { stylesheets: {}, pageSheet: '', preloads: {}, icon: '', scripts: {} }
   const formats = ['html', 'svg', 'json', 'csv']
   const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats, formatFacts: [] }
   const figures = collection.figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure): Page[] => {
@@ -49,7 +49,7 @@ async function pagesOf(collection: Collection, lang: string, languages: readonly
   }
 }
 
-/** The face an element's text is set in, by the rules of web/look/page.css and the attributes of pictures. */
+/** The face an element's text is set in, by the rules of web/look/ and the attributes of pictures. */
 function roleOf(element: Element): Role {
   const text = element.closest('text')
   if (text?.getAttribute('font-style') === 'italic' || element.closest('i,em')) return 'serif-400-italic'

@@ -10,7 +10,10 @@ export type PublicFile = { readonly path: string; readonly content: string | Uin
 
 /** What pages name: see web/pages. */
 export type Assets = {
+  /** What pages and embeds share, with the fonts of a language. */
   readonly stylesheets: Readonly<Record<string, string>>
+  /** What only pages have. */
+  readonly pageSheet: string
   readonly preloads: Readonly<Record<string, readonly string[]>>
   readonly icon: string
   readonly scripts: Readonly<Record<string, string>>
@@ -39,27 +42,35 @@ const HEADERS = `/assets/*
 `
 
 /** What is the same for every page of a language. */
-export type Look = { readonly sheet: string; readonly icon: string; readonly scripts: Readonly<Record<string, Script>> }
+export type Look = {
+  readonly base: string
+  readonly page: string
+  readonly icon: string
+  readonly scripts: Readonly<Record<string, Script>>
+}
 
 /** The public files of the site and what pages call them. */
 export function publicFiles(
   look: Look, pages: Readonly<Record<string, PageFonts>>,
 ): { readonly files: readonly PublicFile[]; readonly assets: Assets } {
   const icon = `assets/icon-${hashOf(look.icon)}.svg`
+  const page = `assets/page-${hashOf(look.page)}.css`
   const sheets = Object.entries(pages).map(([lang, { css, preloads, cuts }]) => {
-    const content = css + colourSheet() + look.sheet
+    const content = css + colourSheet() + look.base
     return { lang, preloads, content, path: `assets/${lang}-${hashOf(content)}.css`, cuts }
   })
   return {
     files: [
       { path: '_headers', content: HEADERS },
       { path: icon, content: look.icon },
+      { path: page, content: look.page },
       ...Object.values(look.scripts).flatMap(({ files }) => files),
       ...sheets.map(({ path, content }) => ({ path, content })),
       ...sheets.flatMap(({ cuts }) => cuts.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }))),
     ],
     assets: {
       stylesheets: Object.fromEntries(sheets.map(({ lang, path }) => [lang, `/${path}`])),
+      pageSheet: `/${page}`,
       preloads: Object.fromEntries(sheets.map(({ lang, preloads }) => [lang, preloads])),
       icon: `/${icon}`,
       scripts: Object.fromEntries(Object.entries(look.scripts).map(([lang, { entry }]) => [lang, `/${entry}`])),

@@ -50,8 +50,8 @@ describe('assemble', () => {
   it('has every asset that pages name, and the fonts that the release names', async () => {
     const { entries, files, site, current } = await built()
     const paths = files.map(({ path }) => `/${path}`)
-    const { icon, stylesheets, preloads } = site.assets
-    for (const url of [icon, ...Object.values(stylesheets), ...Object.values(preloads).flat()]) expect(paths).toContain(url)
+    const { icon, stylesheets, pageSheet, preloads } = site.assets
+    for (const url of [icon, pageSheet, ...Object.values(stylesheets), ...Object.values(preloads).flat()]) expect(paths).toContain(url)
     const release = entries.find(({ hash }) => hash === current.release)?.text ?? ''
     const lists = [...release.matchAll(/"fonts":\{([^}]*)\}/g)].map(([, text = '']) => text)
     const fonts = lists.flatMap((text) => [...text.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => hash))
@@ -94,7 +94,7 @@ describe('writeBuild', () => {
 
   const small = (text: string, files: Built['files'] = [{ path: 'assets/a.css', content: text }]): Built => ({
     entries: [{ kind: 'figure', hash: text, text }], current: { release: text }, files,
-    site: { release: text, code: '', assets: { stylesheets: {}, preloads: {}, icon: '', scripts: {} } },
+    site: { release: text, code: '', assets: { stylesheets: {}, pageSheet: '', preloads: {}, icon: '', scripts: {} } },
   })
   const content = () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())

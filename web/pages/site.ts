@@ -7,6 +7,8 @@ import type { Problem } from '../problem.ts'
 /** Addresses of the hashed browser files, by language where they differ. */
 export type Assets = {
   readonly stylesheets: Readonly<Record<string, string>>
+  /** The style sheet of pages, after the one they share with embeds. */
+  readonly pageSheet: string
   readonly preloads: Readonly<Record<string, readonly string[]>>
   readonly icon: string
   /** The browser side, by language; it only adds to pages that are complete without it. */

@@ -11,7 +11,7 @@ export const WIDTHS = [300, 480, 740] as const
 /** Compact charts stand in columns that are never wide. */
 const COMPACT_WIDTHS = [300] as const
 
-/** Box widths from which the second and the third drawing are shown, as in page.css. */
+/** Box widths from which the second and the third drawing are shown, as in base.css. */
 const CHANGE_OVER = [400, 600] as const
 
 /** The drawing that a box of this width shows. */

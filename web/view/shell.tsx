@@ -22,7 +22,7 @@ export type PageHead = {
 
 type HeadProps = { readonly site: Site; readonly address: Address; readonly head: PageHead }
 
-const Head = ({ site, address, head }: HeadProps) => {
+const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolean }) => {
   const words = wordsOf(address.lang)
   const title = address.place.kind === 'dashboard' ? words.messages.site : `${head.title} – ${words.messages.site}`
   return (
@@ -40,6 +40,7 @@ const Head = ({ site, address, head }: HeadProps) => {
       <meta property="og:url" content={site.origin + head.canonical} />
       {(site.assets.preloads[address.lang] ?? []).map((font) => <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />)}
       <link rel="stylesheet" href={site.assets.stylesheets[address.lang]} />
+      {bare ? null : <link rel="stylesheet" href={site.assets.pageSheet} />}
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
     </head>
   )
@@ -105,7 +106,7 @@ export const Shell = ({ site, address, head, children, bare = false, live }: She
   return (
     <html lang={address.lang} {...(theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {})}
       {...(isDefaultLanguage(address.lang) ? {} : { 'data-lang': address.lang })}>
-      <Head site={site} address={address} head={head} />
+      <Head site={site} address={address} head={head} bare={bare} />
       <body class={`page-${head.className}`}>
         {bare ? children : (
           <>
