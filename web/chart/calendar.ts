@@ -1,10 +1,11 @@
 /** Published times as places on a time axis: whole years as such, anything finer by its days. */
 import { spanOf, yearOf } from '../../data/model/time.ts'
 import type { Frame } from './axis.ts'
-import { FONTS, line, text } from './mark.ts'
-import { textWidth } from './measure.ts'
+import { FONTS, line, lines, text } from './mark.ts'
+import { breakLines, textWidth } from './measure.ts'
 import type { Scale } from './scale.ts'
 import type { Mark } from './scene.ts'
+import type { Words } from '../words/words.ts'
 
 /** A time in years with fractions: where it begins, its middle, where it ends. */
 export type Moment = { readonly from: number; readonly at: number; readonly to: number }
@@ -50,3 +51,29 @@ export function calendarAxis(x: Scale, [first, end]: readonly [number, number], 
       .map((year) => text(middle(year), frame.bottom + 23, String(year), { font: FONTS.axis, token: 'text', anchor: 'middle' })),
   ]
 }
+
+/** A time under its axis: where it stands, and its words in lines. */
+export type NamedTime = { readonly x: number; readonly said: readonly string[] }
+
+/** The few times of less than a year in words, each as wide as its neighbours leave room; null where they do not fit. */
+export function namedTimes(x: Scale, times: readonly string[], frame: Pick<Frame, 'left' | 'right'>, words: Words): NamedTime[] | null {
+  const places = [...new Set(times)].map((time) => ({ time, x: x(momentOf(time, false).at) })).sort((a, b) => a.x - b.x)
+  const named = places.map(({ time, x: at }, i) => {
+    const half = Math.min(at - frame.left, frame.right - at, ...[places[i - 1], places[i + 1]].map((other) => (other ? Math.abs(other.x - at) / 2 - 3 : Infinity)))
+    return { x: at, half, said: breakLines(words.date(time), FONTS.axis, half * 2) }
+  })
+  const fits = named.every(({ said, half }) => half > 0 && said.length <= MOST_LINES && said.every((part) => !/^.$/u.test(part)))
+  return fits ? named.map(({ x: at, said }) => ({ x: at, said })) : null
+}
+
+const MOST_LINES = 4
+const LEADING = 15
+
+/** The height of named times beyond one line. */
+export const namedHeight = (named: readonly NamedTime[]): number => (Math.max(...named.map(({ said }) => said.length)) - 1) * LEADING
+
+/** Named times with a tick each. */
+export const namedAxis = (named: readonly NamedTime[], frame: Frame): Mark[] => named.flatMap(({ x, said }) => [
+  line(x, frame.bottom + 4, x, frame.bottom + 9, 'text'),
+  ...lines(x, frame.bottom + 23, said, LEADING, { font: FONTS.axis, token: 'text', anchor: 'middle' }),
+])
