@@ -17,6 +17,8 @@ export const UNITS = {
   'usd-2015-per-person': { share: false },
   'usd-billion': { share: false, money: { of: 'usd', exponent: 9 } },
   'jpy-100-million': { share: false, money: { of: 'jpy', exponent: 8 } },
+  shipments: { share: false },
+  entities: { share: false },
 } as const satisfies Record<string, Unit>
 
 export type UnitCode = keyof typeof UNITS

@@ -111,6 +111,8 @@ export const en: Words = {
     'usd-2015-per-person': { shift: 0, before: 'US$', after: '', axis: '', printed: 'constant 2015 US$ per person' },
     'usd-billion': { shift: 0, before: 'US$', after: ' billion', axis: ' billion', printed: 'US$ billion' },
     'jpy-100-million': { shift: -1, before: '¥', after: ' billion', axis: ' billion', printed: '100 million yen' },
+    shipments: { shift: 0, before: '', after: '', axis: ' shipments', printed: 'shipments' },
+    entities: { shift: 0, before: '', after: '', axis: ' entities', printed: 'entities' },
   },
   qualifiers: {
     exact: { before: '', after: '' },

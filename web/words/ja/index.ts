@@ -109,6 +109,8 @@ export const ja: Words = {
     'usd-2015-per-person': { shift: 0, before: '', after: 'ドル', axis: 'ドル', printed: '2015年価格のドル、1人当たり' },
     'usd-billion': { shift: 1, before: '', after: '億ドル', axis: '億ドル', printed: '10億ドル' },
     'jpy-100-million': { shift: 0, before: '', after: '億円', axis: '億円', printed: '億円' },
+    shipments: { shift: 0, before: '', after: '件', axis: '件', printed: '件' },
+    entities: { shift: 0, before: '', after: '事業者', axis: '事業者', printed: '事業者の数' },
   },
   qualifiers: {
     exact: { before: '', after: '' },
