@@ -36,10 +36,15 @@ export function namesOf({ figure, rows, words }: Drawing): string {
   return fill(String(codes.length) === all ? words.messages.allNames : words.messages.manyNames, { count: String(codes.length), all })
 }
 
-/** "Points, not joined: …": every observation with its name, value and status. */
-export const describePoints = (drawing: Drawing): string => fill(drawing.words.messages.describePoints, {
-  items: drawing.rows.map((row) => `${rowName(drawing.figure, row, drawing.words)} ${labelOf(drawing, row)}`).join(drawing.words.semicolon),
-})
+/** Every observation with its name, value and status. */
+const itemsOf = ({ figure, rows, words }: Drawing): string =>
+  rows.map((row) => `${rowName(figure, row, words)} ${labelOf({ figure, words }, row)}`).join(words.semicolon)
+
+/** "Points, not joined: …": every observation. */
+export const describePoints = (drawing: Drawing): string => fill(drawing.words.messages.describePoints, { items: itemsOf(drawing) })
+
+/** "Bars, each from zero: …": every observation. */
+export const describeBars = (drawing: Drawing): string => fill(drawing.words.messages.describeBars, { items: itemsOf(drawing) })
 
 /** "Lines of …, % of GDP, A and B, 2000 to 2024. Highest: … Lowest: …" */
 export function describeSeries(drawing: Drawing, chart: MessageKey): string {

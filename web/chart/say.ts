@@ -87,6 +87,13 @@ export function statusNote(rows: readonly Row[], words: Words, key: 'hollow' | '
   return statuses.length ? fill(words.messages[key], { statuses: words.list(statuses) }) : ''
 }
 
+/** "Not printed as such: Japan, 2024 (derived)." for rows whose value was computed or inferred; '' where there are none. */
+export function madeNote(figure: Named, rows: readonly Row[], words: Words): string {
+  const made = rows.filter((row) => (row.status === 'derived' || row.status === 'inferred') && !isMissing(row))
+  const items = made.map((row) => `${phrasedName(figure, row.series, words)}${words.comma}${words.date(row.time)} (${statusOf(row, words)})`)
+  return items.length ? fill(words.messages.notAsPrinted, { items: items.join(words.semicolon) }) : ''
+}
+
 /** How many answered of how many asked, in words; null where the evidence is not a survey. */
 export function responseOf(figure: Pick<Figure, 'evidence'>, id: string, words: Words): string | null {
   const evidence = figure.evidence[id]

@@ -8,7 +8,9 @@ import { parse as parseYaml } from 'yaml'
 /** What these tests read of a figure.yaml. */
 const Count = v.union([v.string(), v.object({ value: v.string(), qualifier: v.string() })])
 const Words = v.object({
-  evidence: v.record(v.string(), v.object({ n: v.optional(Count), asked: v.optional(Count) })),
+  evidence: v.record(v.string(), v.object({
+    n: v.optional(Count), asked: v.optional(Count), fieldwork: v.optional(v.string()), published: v.string(),
+  })),
   defaults: v.optional(v.record(v.string(), v.string()), {}),
   not_drawn: v.optional(v.array(v.object({ of: v.array(v.string()), time: v.string() })), []),
   derived: v.optional(v.array(v.object({ inputs: v.array(v.object({ value: v.string() })) })), []),

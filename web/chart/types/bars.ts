@@ -6,7 +6,7 @@ import { isUnit, UNITS } from '../../../data/model/unit.ts'
 import { bar } from '../bar.ts'
 import { shareAxis } from '../axis.ts'
 import { tokensOf } from '../colour.ts'
-import { describePoints } from '../describe.ts'
+import { describeBars } from '../describe.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { headingMarks, headingOf, whoMarks } from '../heading.ts'
 import { datum, FONTS, line, text } from '../mark.ts'
@@ -59,4 +59,4 @@ const plot = (drawing: Drawing): Plot => {
   return { height: bottom, marks: [...who.marks, ...shareAxis(x, who.height + 14, words, figure.unit, ticks), ...(column > 0 ? grid : []), ...marks], points }
 }
 
-export const bars: ChartType = { shapes: ['shares'], needs: [], plot, describe: describePoints }
+export const bars: ChartType = { shapes: ['shares'], needs: [], plot, describe: describeBars }

@@ -10,7 +10,7 @@ import { describeSeries } from '../describe.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { datum, FONTS, line, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
-import { bareValue, detailOf, isMarked, nameOf, phrasedName, shortName, statusNote, valueOf } from '../say.ts'
+import { bareValue, detailOf, isMarked, madeNote, nameOf, phrasedName, shortName, statusNote, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
 import { px, type Font, type Mark } from '../scene.ts'
 
@@ -130,7 +130,7 @@ function footnotes(drawing: Drawing, top: number, count: number): { marks: Mark[
     return own.length ? [fill(words.messages.totalLine, { name: phrasedName(figure, code, words), values })] : []
   })
   const shared = count > 1 ? [words.messages.sharedScale] : []
-  const said = [...shared, statusNote(rows, words, 'hatched'), ...total].filter(Boolean).flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
+  const said = [...shared, statusNote(rows, words, 'hatched'), madeNote(figure, rows, words), ...total].filter(Boolean).flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
   return { marks: lines(0, top + 12, said, 17, { font: FONTS.detail, token: 'text' }), bottom: top + said.length * 17 }
 }
 

@@ -9,7 +9,7 @@ import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { endGap, endLabels } from '../ends.ts'
 import { datum, FONTS, lines as textLines } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
-import { bareValue, isMarked, nameOf, shortName, statusNote, valueOf } from '../say.ts'
+import { bareValue, isMarked, madeNote, nameOf, shortName, statusNote, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
 import { coordinate, px, type Font, type Mark } from '../scene.ts'
 
@@ -140,7 +140,8 @@ const plot = (drawing: Drawing): Plot => {
   const series = seriesOf(drawing, reach)
   const scales = scalesOf(drawing, series, reach)
   const drawn = [...series.filter((one) => !one.strong), ...series.filter((one) => one.strong)]
-  const note = breakLines(statusNote(drawing.rows, drawing.words, 'hollow'), FONTS.detail, drawing.width).filter(Boolean)
+  const note = [statusNote(drawing.rows, drawing.words, 'hollow'), madeNote(drawing.figure, drawing.rows, drawing.words)].filter(Boolean)
+    .flatMap((sentence) => breakLines(sentence, FONTS.detail, drawing.width))
   const bottom = scales.frame.bottom + 30
   return {
     height: bottom + note.length * 17 + (note.length ? 8 : 0),
