@@ -193,6 +193,8 @@ export type Figure = {
   readonly charts: readonly string[]
   /** Codes in colour by default; all others are grey context. Empty = all. */
   readonly highlight: readonly string[]
+  /** The answer after which bars of an ordered scale diverge, left and right of a line; left out where they begin at zero. */
+  readonly centre?: string
   readonly published: string
   readonly asOf: string
   readonly names: Readonly<Record<string, Name>>

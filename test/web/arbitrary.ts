@@ -63,6 +63,16 @@ export const sharesFigure: fc.Arbitrary<Figure> = fc.array(fc.tuple(name, maybe(
   rows: all.map(([, , cells, state], i) => rowOf({ ...cells, group: code(i), answer: 'yes', status: state })),
 }))
 
+/** One to four populations, each with the same one to seven answers, of any sum. */
+export const partsFigure: fc.Arbitrary<Figure> = fc.record({
+  names: fc.array(name, { minLength: 1, maxLength: 4 }), answers: fc.array(name, { minLength: 1, maxLength: 7 }), middle: fc.nat(7),
+}).chain(({ names, answers, middle }) => fc.array(fc.tuple(qualified, status), { minLength: names.length * answers.length, maxLength: names.length * answers.length })
+  .map((cells) => sample({
+    shape: 'shares', names: named(names.map((_, i) => code(i)), names), answers: Object.fromEntries(answers.map((answer, i) => [`a${i}`, answer.name])),
+    ...(middle < answers.length - 1 ? { centre: `a${middle}` } : {}),
+    rows: cells.map(([own, state], i) => rowOf({ ...own, group: code(Math.floor(i / answers.length)), answer: `a${i % answers.length}`, status: state })),
+  })))
+
 /** A claim and up to four observations of its source. */
 export const claimFigure: fc.Arbitrary<Figure> = fc.array(fc.tuple(name, qualified), { minLength: 1, maxLength: 5 }).map((all) => sample({
   shape: 'claim', names: named(all.map((_, i) => code(i)), all.map(([own]) => own)),
@@ -84,4 +94,4 @@ export const matrixFigure: fc.Arbitrary<Figure> = fc.record({
   }))
 
 /** A figure of any shape that charts draw. */
-export const FIGURE_OF = { series: seriesFigure, shares: sharesFigure, claim: claimFigure, matrix: matrixFigure } as const
+export const FIGURE_OF = { series: seriesFigure, shares: fc.oneof(sharesFigure, partsFigure), claim: claimFigure, matrix: matrixFigure } as const

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_VIEW } from '../../web/address.ts'
 import { draw } from '../../web/chart/draw.ts'
 import { CHARTS } from '../../web/chart/types/index.ts'
-import { colour, COLOURS, colourSheet, ECONOMY_TOKENS, isToken, THEMES, type Token } from '../../web/look/tokens.ts'
+import { colour, COLOURS, colourSheet, ECONOMY_TOKENS, isToken, STEP_TOKENS, THEMES, type Token } from '../../web/look/tokens.ts'
 import { texts } from './boxes.ts'
 import { FIGURES } from './built.ts'
 import { contrast, distance, lab } from './ruler.ts'
@@ -20,13 +20,15 @@ const FAINT: Partial<Record<Token, string>> = {
   rule: 'lines between, which say nothing that space does not say',
   ghost: 'context behind what is in colour; every ghost line is named at its end in a colour that can be read',
   track: 'the rest of a bar up to the whole; its end is labelled',
+  'step-3': 'a part of a bar; its value stands over it in ink',
+  'step-4': 'a part of a bar; its value stands over it in ink',
 }
 
 /** Colours that have words in them, on pages or in charts. */
 const READ = TOKENS.filter((token) => !Object.hasOwn(FAINT, token))
 
 /** Tokens that stand for somebody: actors and economies. */
-const SOMEBODY = READ.filter((token) => !['ink', 'text', 'context'].includes(token))
+const SOMEBODY = READ.filter((token) => !['ink', 'text', 'context', ...STEP_TOKENS].includes(token))
 
 /**
  * How far two colours must be apart in L*a*b*: 2.3 is just noticeable side by side, and lines and labels are not side by side,
@@ -56,6 +58,13 @@ describe.each(DRESSES)('%s', (dress) => {
     for (const token of TOKENS.filter((one) => one !== 'ground' && Object.hasOwn(FAINT, one))) {
       expect([token, contrast(COLOURS[token][dress], ground) > 1.08]).toEqual([token, true])
     }
+  })
+
+  it('takes an ordered scale in even steps towards the ground, each to be seen on it: 3 to 1, and 1.4 to 1 from the next', () => {
+    const steps = STEP_TOKENS.map((token) => contrast(COLOURS[token][dress], ground))
+    expect(steps).toEqual(steps.toSorted((a, b) => b - a))
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(3)
+    expect(Math.min(...steps.slice(1).map((step, i) => (steps[i] ?? 0) / step))).toBeGreaterThanOrEqual(1.4)
   })
 
   it('tells everybody from everybody, and all of them from the context', () => {

@@ -3,12 +3,12 @@ import type { Row } from '../../data/model/figure.ts'
 import type { Token } from '../look/tokens.ts'
 import { line } from './mark.ts'
 import type { Scale } from './scale.ts'
-import { px, type Mark, type RectMark } from './scene.ts'
+import { px, type Mark, type Paint, type RectMark } from './scene.ts'
 
 /** How far a fade or hatch reaches, in hundredths of the scale: it says "beyond" or "not quite", not how much. */
 const REACH = 0.12
 
-export const rect = (x1: number, x2: number, y: number, height: number, token: Token, texture?: 'hatch' | 'fade'): RectMark => ({
+export const rect = (x1: number, x2: number, y: number, height: number, token: Token, texture?: Paint['texture']): RectMark => ({
   kind: 'rect', x: px(x1), y: px(y), width: px(Math.max(0, x2 - x1)), height, fill: texture ? { token, texture } : { token },
 })
 

@@ -88,3 +88,26 @@ export function spread(wishes: readonly number[], gap: number, from: number, to:
   }
   return centres
 }
+
+/**
+ * Moves labels in one line apart, in their order, each as near as can be to where it wants to be, all within [from, to].
+ * Wishes and results are centres. Null where the line is too short for all of them.
+ *
+ * side([10, 12], [8, 8], 2, 0, 100) // => [10, 20]
+ */
+export function side(wishes: readonly number[], widths: readonly number[], gap: number, from: number, to: number): number[] | null {
+  const room = widths.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, widths.length - 1)
+  if (room > to - from) return null
+  const centres: number[] = []
+  let edge = from
+  for (const [i, width] of widths.entries()) {
+    centres.push(Math.max(wishes[i] ?? 0, edge + width / 2))
+    edge = (centres[i] ?? 0) + width / 2 + gap
+  }
+  edge = to
+  for (const [i, width] of [...widths.entries()].reverse()) {
+    centres[i] = Math.min(centres[i] ?? 0, edge - width / 2)
+    edge = (centres[i] ?? 0) - width / 2 - gap
+  }
+  return centres.map(px)
+}

@@ -2,8 +2,8 @@
 import type { Row } from '../../data/model/figure.ts'
 import type { Token } from '../look/tokens.ts'
 
-/** What an area or line is filled with: a colour token, a hatch of it, or a fade of it to nothing (rightwards). */
-export type Paint = { readonly token: Token; readonly texture?: 'hatch' | 'fade' }
+/** What an area or line is filled with: a colour token, a hatch of it, its area ruled by thin lines, or a fade of it to nothing (rightwards). */
+export type Paint = { readonly token: Token; readonly texture?: 'hatch' | 'ruled' | 'fade' }
 
 export type Weight = 400 | 600
 export type Face = 'sans' | 'serif' | 'italic'

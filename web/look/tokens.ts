@@ -24,7 +24,14 @@ export const COLOURS = {
   'economy-4': { light: '#7c3100', dark: '#f8d28e' },
   'economy-5': { light: '#585ec5', dark: '#7695f9' },
   'economy-6': { light: '#375a3a', dark: '#98c49d' },
+  'step-1': { light: '#33243f', dark: '#e3d3f0' },
+  'step-2': { light: '#614b76', dark: '#b299c7' },
+  'step-3': { light: '#7d6b8f', dark: '#8f7aa3' },
+  'step-4': { light: '#998ca6', dark: '#6f5f80' },
 } as const satisfies Record<string, { light: string; dark: string }>
+
+/** Steps of an ordered scale, from its first answer to its last. */
+export const STEP_TOKENS = ['step-1', 'step-2', 'step-3', 'step-4'] as const satisfies readonly Token[]
 
 export type Token = keyof typeof COLOURS
 export type Theme = 'light' | 'dark' | 'auto'

@@ -29,11 +29,12 @@ function textures(marks: readonly Mark[]): Paint[] {
 const Texture = ({ ground, paint }: { ground: Ground; paint: Paint }) => {
   const id = paintId(ground.id, paint)
   const ink = colour(paint.token, ground.theme)
-  return paint.texture === 'hatch'
+  const isHatch = paint.texture === 'hatch'
+  return isHatch || paint.texture === 'ruled'
     ? (
       <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="5" height="5" fill={colour('track', ground.theme)} />
-        <rect width="2" height="5" fill={ink} />
+        <rect width="5" height="5" fill={isHatch ? colour('track', ground.theme) : ink} />
+        <rect width={isHatch ? 2 : 1.5} height="5" fill={isHatch ? ink : colour('ground', ground.theme)} />
       </pattern>
     )
     : (

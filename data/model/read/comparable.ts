@@ -75,13 +75,16 @@ export function checkReason(declared: Comparability, line: number, shape: ShapeN
   }
 }
 
-/** What a chart would draw: `join` each code by itself, `sum` and `parts` all codes that are no total, as one group. */
+/**
+ * What a chart would draw: `join` each code by itself, and so `parts` of shares, which are each population's answers;
+ * `sum` and other `parts` all codes that are no total, as one group.
+ */
 function undeclared(
-  use: Use, codes: readonly string[], names: Readonly<Record<string, Name>>, declared: readonly Comparability[],
+  use: Use, shape: ShapeName, codes: readonly string[], names: Readonly<Record<string, Name>>, declared: readonly Comparability[],
 ): readonly string[] {
   const groups = declared.filter(({ allows }) => allows.includes(use)).map(({ of }) => of)
   if (groups.includes(null)) return []
-  if (use === 'join') return codes.filter((code) => !groups.some((group) => group?.includes(code)))
+  if (use === 'join' || (use === 'parts' && shape === 'shares')) return codes.filter((code) => !groups.some((group) => group?.includes(code)))
   const terms = codes.filter((code) => !names[code]?.aggregate && !names[code]?.within)
   const lacks = groups.map((group) => terms.filter((code) => !group?.includes(code)))
   return lacks.toSorted((a, b) => a.length - b.length)[0] ?? terms
@@ -147,7 +150,7 @@ export function checkChart(chart: string, line: number, figure: Drawable, rules:
       'write a chart that can, or make a figure of each unit')
   }
   for (const use of rule.needs) {
-    const codes = undeclared(use, figure.codes, figure.names, figure.comparability)
+    const codes = undeclared(use, figure.shape, figure.codes, figure.names, figure.comparability)
     if (codes.length === 0) continue
     ledger.add(line, `the chart ${quote(chart)} ${MEANING[use]} what is not declared comparable: ${codes.join(', ')}`,
       `take the chart out, or declare under "comparability:" why these may be used so (allows: [${use}])`)

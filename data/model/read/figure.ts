@@ -158,9 +158,9 @@ function assemble(
   if (!isWhole(ground.basics, spec)) return null
   const { defaults: _defaults, ...basics } = ground.basics
   const { evidence, sources } = ground
-  const { charts, highlight } = uses
+  const { charts, highlight, centre } = uses
   return {
-    schema: 1, id: reader.files.id, ...basics, ...words, charts, highlight, names, rows: ground.values.rows, evidence, sources,
+    schema: 1, id: reader.files.id, ...basics, ...words, charts, highlight, ...(centre && { centre }), names, rows: ground.values.rows, evidence, sources,
     published: words.changes.at(-1)?.date ?? '', asOf: asOf(evidence, ground.values.rows),
   }
 }

@@ -5,10 +5,11 @@ import { checkAssert } from './assert.ts'
 import { changesIn } from './changes.ts'
 import { checkIn } from './claims.ts'
 import { checkChart, checkReason, codesOrAll, comparabilityIn } from './comparable.ts'
+import { checkParts } from './parts.ts'
 import { namesIn, type OwnName } from './names.ts'
 import type { Facts } from './reference.ts'
 import type { Ledger, Rules } from './rules.ts'
-import { checked, isId, listOf, object, optional, recordOf, required, word, type FieldsOf } from './schema.ts'
+import { checked, isId, listOf, object, optional, recordOf, required, word, wordThat, type FieldsOf } from './schema.ts'
 import { checkDerived, checkTotal, derivedIn, totalIn } from './sums.ts'
 import { checkTitle, textIn, type Setting } from './text.ts'
 import { notDrawnIn } from './undrawn.ts'
@@ -50,7 +51,10 @@ export function wordsIn(stage: Stage): FieldsOf<Words> {
   const ids = optional<Readonly<Record<string, Text>>>(recordOf(name, idFault), {})
   const caveat = object<Caveat>({ text: required(statement), applies_to: optional(codesOrAll(isCodeHere), null) })
   const comparable = checked(
-    comparabilityIn(name, isCodeHere), (of, line, ledger) => checkReason(of, line, shapeName, facts, ledger),
+    comparabilityIn(name, isCodeHere), (of, line, ledger) => {
+      checkReason(of, line, shapeName, facts, ledger)
+      checkParts(of, line, shapeName, facts, ledger)
+    },
   )
   const total = checked(totalIn(isCodeHere), (of, line, ledger) => checkTotal(of, line, shape, facts, ledger))
   const derived = checked(derivedIn(name), (of, line, ledger) => checkDerived(of, line, facts, ledger))
@@ -74,11 +78,16 @@ export type Uses = {
   readonly charts: readonly string[]
   readonly asserts: readonly string[]
   readonly highlight: readonly string[]
+  readonly centre: string
 }
 
 function checkHighlight(code: string, line: number, stage: Stage, ledger: Ledger): void {
   if (!isCodeOf(stage)(code)) ledger.add(line, `"${code}" is not a code of values.csv`, 'write a code that stands there')
 }
+
+/** Whether an answer stands somewhere and is not the last: what bars diverge after. */
+const isCentreOf = ({ rows, whole }: Facts) => (answer: string): boolean =>
+  !whole || (rows.some((row) => row.answer === answer) && rows.at(-1)?.answer !== answer)
 
 /** What is done with the values once they have names and what is comparable is declared. */
 export function usesIn(
@@ -97,5 +106,6 @@ export function usesIn(
   return {
     charts: required(charts), asserts: optional<readonly string[]>(listOf(assert), []),
     highlight: optional<readonly string[]>(listOf(code), []),
+    centre: optional(wordThat(isCentreOf(facts), 'an answer with others after it', 'write the last answer of the first side'), ''),
   }
 }

@@ -7,8 +7,9 @@ import { headline } from './headline.ts'
 import { lines } from './lines.ts'
 import { matrix } from './matrix.ts'
 import { points } from './points.ts'
+import { stacked } from './stacked.ts'
 
-export const CHARTS = { headline, dots, bars, lines, columns, points, matrix } as const satisfies Record<string, ChartType>
+export const CHARTS = { headline, dots, bars, lines, columns, points, matrix, stacked } as const satisfies Record<string, ChartType>
 
 export type ChartName = keyof typeof CHARTS
 
