@@ -39,7 +39,7 @@ const query = fc.string({ unit: 'grapheme', maxLength: 40 })
 const theme = shown.theme.map((chosen) => ({ ...DEFAULT_VIEW, theme: chosen }))
 const figure = fc.constant('figure' as const)
 const parts = fc.oneof(
-  fc.tuple(fc.constantFrom<Place>({ kind: 'dashboard' }, { kind: 'sources' }), theme, fc.constant(false)),
+  fc.tuple(fc.constantFrom<Place>({ kind: 'dashboard' }, { kind: 'sources' }, { kind: 'article' }), theme, fc.constant(false)),
   fc.tuple(query.map((q): Place => ({ kind: 'catalogue', query: q, format: null })), theme, fc.constant(false)),
   fc.tuple(query.map((q): Place => ({ kind: 'catalogue', query: q, format: 'json' })), fc.constant(DEFAULT_VIEW), fc.boolean()),
   fc.tuple(fc.record({ kind: fc.constant('embed' as const), id, version }), page, fc.constant(false)),

@@ -33,6 +33,8 @@ describe('places', () => {
     ['/ja', 'ja', { kind: 'dashboard' }],
     ['/sources', 'en', { kind: 'sources' }],
     ['/ja/sources', 'ja', { kind: 'sources' }],
+    ['/article', 'en', { kind: 'article' }],
+    ['/ja/article', 'ja', { kind: 'article' }],
     ['/figures', 'en', { kind: 'catalogue', query: '', format: null }],
     ['/figures?q=viet%20nam', 'en', { kind: 'catalogue', query: 'viet nam', format: null }],
     ['/figures.json?q=a', 'en', { kind: 'catalogue', query: 'a', format: 'json' }],

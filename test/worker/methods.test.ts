@@ -6,7 +6,7 @@ import { pinned, publishBuild } from './published.ts'
 beforeAll(publishBuild)
 
 const PAGES = [
-  '/', '/ja', '/figures', '/sources', '/embed/screening', '/figures/screening.html', '/figures/screening.svg', '/healthz',
+  '/', '/ja', '/figures', '/article', '/sources', '/embed/screening', '/figures/screening.html', '/figures/screening.svg', '/healthz',
 ]
 const DATA = [
   '/figures.json', '/figures/screening', '/ja/figures/screening.json', '/figures/screening.csv', `${pinned('screening')}.csv`,
