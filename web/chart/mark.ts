@@ -1,6 +1,6 @@
 /** Small makers of marks, so that chart types read as what they draw. */
 import type { Token } from '../look/tokens.ts'
-import { px, type Font, type LineMark, type Mark, type TextMark } from './scene.ts'
+import { px, type Font, type GroupMark, type LineMark, type Mark, type TextMark } from './scene.ts'
 
 /** The type sizes charts use, in pixels of the drawing. */
 export const FONTS = {
@@ -31,4 +31,4 @@ export const line = (x1: number, y1: number, x2: number, y2: number, token: Toke
 })
 
 /** The marks of one observation or series, with its words. */
-export const datum = (reference: string, label: string, marks: readonly Mark[]): Mark => ({ kind: 'group', datum: reference, label, marks })
+export const datum = (reference: string, label: string, marks: readonly Mark[]): GroupMark => ({ kind: 'group', datum: reference, label, marks })

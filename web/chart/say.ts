@@ -1,5 +1,6 @@
 /** A figure's own words for its codes and numbers, as charts, tables and descriptions say them. */
 import { isMissing } from '../../data/model/ends.ts'
+import { codesIn } from '../../data/model/choose.ts'
 import { inLanguage, phrased, type Figure, type Row } from '../../data/model/figure.ts'
 import { grouped, pieces, quantity, unitWords } from '../words/number.ts'
 import { fill, type Pieces, type Saying, type Words } from '../words/words.ts'
@@ -69,9 +70,24 @@ export function labelOf({ figure, words }: { figure: Pick<Figure, 'display_decim
   return valueOf(figure, row, words) + (status ? ` · ${status}` : '')
 }
 
+/** The kind of an event, '' where the figure names none. */
+export const kindOf = (figure: Pick<Figure, 'answers'>, row: Row, words: Words): string => {
+  const kind = figure.answers[row.answer]
+  return kind ? inLanguage(kind, words.code) : ''
+}
+
+/** Who acted, one after the other. */
+export const actorsOf = (figure: Pick<Figure, 'names'>, row: Row, words: Words): string =>
+  words.list(codesIn(row.actors).map((code) => nameOf(figure, code, words)))
+
+/** What is known of an event beside its title: "13 September 2022; Guidelines; Japan and METI". */
+export const factsOf = (figure: Pick<Figure, 'names' | 'answers'>, row: Row, words: Words): string =>
+  [words.date(row.time), kindOf(figure, row, words), actorsOf(figure, row, words)].filter(Boolean).join(words.semicolon)
+
 /** An observation in words: "Singapore, 2024: 27.8%". What a reader points at and what a screen reader says are the same. */
 export function readingOf(figure: Pick<Figure, 'shape' | 'names' | 'answers' | 'measures' | 'display_decimals'>, row: Row, words: Words): string {
   if (figure.shape === 'matrix') return `${pairName(figure, row, words)}${words.messages.colon}${kindName(figure, row, words)}`
+  if (figure.shape === 'events') return `${nameOf(figure, row.series, words)}${words.semicolon}${factsOf(figure, row, words)}`
   const when = row.time ? `${words.comma}${words.date(row.time)}` : ''
   return `${rowName(figure, row, words)}${when}${words.messages.colon}${labelOf({ figure, words }, row)}`
 }

@@ -52,6 +52,8 @@ export type Words = {
   readonly range: string
   /** An EDTF date in words. */
   readonly date: (edtf: string) => string
+  /** The same where its year stands beside it: "13 September", "5–13 February"; the year itself where nothing else is known. */
+  readonly dateInYear: (edtf: string) => string
   /** The bounds a qualifier implies, in words: whether its number is let in is the qualifier's to say. '' = no bound. */
   readonly bounds: (qualifier: QualifierCode, lower: string, upper: string) => string
   /** Between two parts of a name. */

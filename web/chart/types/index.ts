@@ -8,8 +8,9 @@ import { lines } from './lines.ts'
 import { matrix } from './matrix.ts'
 import { points } from './points.ts'
 import { stacked } from './stacked.ts'
+import { timeline } from './timeline.ts'
 
-export const CHARTS = { headline, dots, bars, lines, columns, points, matrix, stacked } as const satisfies Record<string, ChartType>
+export const CHARTS = { headline, dots, bars, lines, columns, points, matrix, stacked, timeline } as const satisfies Record<string, ChartType>
 
 export type ChartName = keyof typeof CHARTS
 

@@ -2,7 +2,7 @@
 import { inLanguage, type Source } from '../../../data/model/figure.ts'
 import { grouped } from '../number.ts'
 import type { Words } from '../words.ts'
-import { date } from './date.ts'
+import { date, dateInYear } from './date.ts'
 import { bounds, citation, columns, pages, problem, rights } from './pages.ts'
 
 /** Every sentence and label of charts and of what goes with them, in pages and in the browser. `{…}` is filled in. */
@@ -46,6 +46,7 @@ export const messages = {
   repliesNotReported: 'number not reported',
   table: 'Table',
   tableOf: 'The numbers behind the chart',
+  tableOfEvents: 'The events in a table',
   chart: 'Chart',
   chartType: 'Chart type',
   'chart-headline': 'Headline',
@@ -56,6 +57,20 @@ export const messages = {
   'chart-bars': 'Bars',
   'chart-matrix': 'Pairs',
   'chart-stacked': 'Parts of a whole',
+  'chart-timeline': 'Timeline',
+  dot: ' · ',
+  timelineKey: 'Each mark stands at its place in the year, January to December; a line under it spans a month, a year or several days.',
+  timelineHollow: 'Hollow: announced for after {date}.',
+  timelineNow: 'As of {date}: what follows is announced',
+  describeEvents: '{count} events, {from} to {to}, by lane: {lanes}.',
+  describeLater: 'Announced for after {date}: {items}.',
+  'dimension-series': 'What',
+  'dimension-group': 'Lane',
+  'dimension-answer': 'Kind',
+  'dimension-actors': 'Who acted',
+  columnDate: 'Date',
+  columnEvent: 'Event',
+  columnSources: 'Sources',
   choose: 'Choose what is shown',
   readHelp: 'Arrow keys: from value to value. Up and down: to another series. Home and End: first and last. Escape: leave. ?: this help.',
   readChart: 'Read the chart value by value',
@@ -136,6 +151,7 @@ export const en: Words = {
   number: grouped,
   range: '–',
   date,
+  dateInYear,
   bounds,
   comma: ', ',
   semicolon: '; ',

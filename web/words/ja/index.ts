@@ -3,7 +3,7 @@ import { inLanguage, type Source } from '../../../data/model/figure.ts'
 import type { MessageKey } from '../en/index.ts'
 import { grouped } from '../number.ts'
 import type { Words } from '../words.ts'
-import { date } from './date.ts'
+import { date, dateInYear } from './date.ts'
 import { bounds, citation, columns, pages, problem, rights } from './pages.ts'
 
 const messages: Record<MessageKey, string> = {
@@ -46,6 +46,7 @@ const messages: Record<MessageKey, string> = {
   repliesNotReported: '回答数は記載なし',
   table: '表',
   tableOf: '図のもとになった数字',
+  tableOfEvents: '出来事の一覧',
   chart: '図',
   chartType: '図の種類',
   'chart-headline': '見出しの数字',
@@ -56,6 +57,20 @@ const messages: Record<MessageKey, string> = {
   'chart-bars': '横棒',
   'chart-matrix': '組み合わせ',
   'chart-stacked': '内訳',
+  'chart-timeline': '年表',
+  dot: '・',
+  timelineKey: '印の位置は1月から12月までの時期を示す。印の下の線は、月や年、複数日にわたる期間を示す。',
+  timelineHollow: '白抜き：{date}より後の予定。',
+  timelineNow: '{date}現在。以下は予定',
+  describeEvents: '{from}年から{to}年までの出来事{count}件。区分別では{lanes}。',
+  describeLater: '{date}より後の予定：{items}。',
+  'dimension-series': '項目',
+  'dimension-group': '区分',
+  'dimension-answer': '種類',
+  'dimension-actors': '行為者',
+  columnDate: '日付',
+  columnEvent: '出来事',
+  columnSources: '出典',
   choose: '表示する範囲を選ぶ',
   readHelp: '左右の矢印キー：前後の値へ。上下：別の系列へ。Home・End：最初と最後。Esc：終了。?：この説明。',
   readChart: '図の値を一つずつ読む',
@@ -134,6 +149,7 @@ export const ja: Words = {
   number: grouped,
   range: '〜',
   date,
+  dateInYear,
   bounds,
   comma: '、',
   semicolon: '／',
