@@ -1,6 +1,8 @@
 /** What a chart shows, in words made from the data: for those who do not see it, and where only words fit. */
 import { extent } from 'd3'
+import { codesAlong } from '../../data/model/choose.ts'
 import { inLanguage, type Row } from '../../data/model/figure.ts'
+import { shapeOf } from '../../data/model/shape.ts'
 import { yearOf } from '../../data/model/time.ts'
 import { unitWords } from '../words/number.ts'
 import { fill } from '../words/words.ts'
@@ -28,8 +30,17 @@ function say({ figure, words }: Drawing, row: Row | null, key: 'highest' | 'lowe
   return fill(words.messages[key], { name, value, time: words.date(row.time) })
 }
 
+/** What was chosen in each of several dimensions: "Japan and Europe; Law". '' where nothing was. */
+function chosenNames({ figure, view, words }: Drawing): string {
+  const named = (code: string) => (figure.answers[code] ? inLanguage(figure.answers[code], words.code) : nameOf(figure, code, words))
+  const chosen = shapeOf(figure.shape).dimensions.map((dimension) => codesAlong(figure, dimension).filter((code) => view.select?.includes(code)))
+  return chosen.filter((codes) => codes.length).map((codes) => words.list(codes.map(named))).join(words.semicolon)
+}
+
 /** Names one by one up to six, a count beyond that. */
-export function namesOf({ figure, rows, words }: Drawing): string {
+export function namesOf(drawing: Drawing): string {
+  const { figure, rows, words } = drawing
+  if (shapeOf(figure.shape).dimensions.length > 1) return chosenNames(drawing)
   const codes = codesOf(figure, rows)
   const all = String(codesOf(figure, figure.rows).length)
   if (codes.length <= 6) return words.list(codes.map((code) => nameOf(figure, code, words)))

@@ -23,10 +23,13 @@ function timesOf(figure: Figure, view: View, lang: string): string {
 export function phrasedTitle(figure: Figure, view: View, lang: string): string {
   if (isDefaultView(view)) return phrased(figure.title, lang)
   const words = wordsOf(lang)
-  const names = namesOf({ figure, rows: selectRows(figure, view), view, words, width: 0, compact: false })
+  const rows = selectRows(figure, view)
+  const names = namesOf({ figure, rows, view, words, width: 0, compact: false })
   const times = timesOf(figure, view, lang)
   const measure = inLanguage(figure.measure, lang)
-  return names ? fill(times ? words.messages.titleView : words.messages.titleViewNoTime, { measure, names, times }) : measure
+  const { titleView, titleViewNoTime } = words.messages
+  if (!rows.length || !(names || times)) return measure
+  return fill(names && times ? titleView : titleViewNoTime, { measure, names: names || times, times })
 }
 
 /** The title of a view, as plain text. */

@@ -1,11 +1,11 @@
 /** Choosing what is shown by plain links and one form: chart type, selection and time. */
+import { codesAlong } from '../../data/model/choose.ts'
 import { inLanguage, type Figure } from '../../data/model/figure.ts'
-import { shapeOf } from '../../data/model/shape.ts'
+import { shapeOf, type Dimension } from '../../data/model/shape.ts'
 import { yearOf } from '../../data/model/time.ts'
 import { formatAddress, type Address } from '../address.ts'
 import { chartName } from '../chart/draw.ts'
 import { nameOf } from '../chart/say.ts'
-import { codesOf } from '../chart/select.ts'
 import { isDefaultView } from '../chart/title.ts'
 import { withView } from '../pages/link.ts'
 import { wordsOf } from '../words/index.ts'
@@ -40,7 +40,7 @@ const yearsOf = (figure: Figure): number[] => (shapeOf(figure.shape).time
   ? [...new Set(figure.rows.filter((row) => row.time).map((row) => yearOf(row.time)))].sort((a, b) => a - b) : [])
 
 /** Whether there is anything to choose: two names, or two years. */
-const hasChoice = (figure: Figure): boolean => codesOf(figure, figure.rows).length > 1 || yearsOf(figure).length > 1
+const hasChoice = (figure: Figure): boolean => shapeOf(figure.shape).dimensions.some((dimension) => codesAlong(figure, dimension).length > 1) || yearsOf(figure).length > 1
 
 const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
   const { messages } = wordsOf(address.lang)
@@ -60,11 +60,32 @@ const Years = ({ figure, address, name }: Props & { name: 'from' | 'to' }) => {
   )
 }
 
+/** What a code is called: an answer's words or a name. */
+const codeName = (figure: Figure, code: string, lang: string): string =>
+  (figure.answers[code] ? inLanguage(figure.answers[code], lang) : nameOf(figure, code, wordsOf(lang)))
+
+/** The codes of one dimension as boxes. The only one begins with all ticked; of several, one with none ticked narrows nothing. */
+const Codes = ({ figure, address, dimension, isOnly }: Props & { dimension: Dimension; isOnly: boolean }) => {
+  const { select } = address.view
+  const { messages } = wordsOf(address.lang)
+  const codes = codesAlong(figure, dimension)
+  return codes.length < 2 ? null : (
+    <fieldset>
+      <legend class={isOnly ? 'hidden' : 'dimension'}>{isOnly ? inLanguage(figure.measure, address.lang) : messages[`dimension-${dimension}`]}</legend>
+      {codes.map((code) => (
+        <label key={code}>
+          <input type="checkbox" name="select" value={code} checked={select?.includes(code) ?? isOnly} />{` ${isOnly ? nameOf(figure, code, wordsOf(address.lang)) : codeName(figure, code, address.lang)}`}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 /** The form folds away, and stays as the reader has it; without JavaScript it is sent and answered by the canonical address. */
 const Choose = ({ figure, address }: Props) => {
   const words = wordsOf(address.lang)
-  const { select, chart, theme } = address.view
-  const codes = codesOf(figure, figure.rows)
+  const { chart, theme } = address.view
+  const { dimensions } = shapeOf(figure.shape)
   const action = formatAddress({ ...address, view: { ...address.view, chart: null, select: null, time: null, theme: null } })
   return (
     <Printed.Consumer>{(printed) => <details class="choose" open={!isDefaultView(printed ?? address.view)}>
@@ -72,14 +93,7 @@ const Choose = ({ figure, address }: Props) => {
       <form action={action} method="get">
         {chart === null ? null : <input type="hidden" name="chart" value={chart} />}
         {theme === null ? null : <input type="hidden" name="theme" value={theme} />}
-        {codes.length < 2 ? null : <fieldset>
-          <legend class="hidden">{inLanguage(figure.measure, address.lang)}</legend>
-          {codes.map((code) => (
-            <label key={code}>
-              <input type="checkbox" name="select" value={code} checked={select === null || select.includes(code)} />{` ${nameOf(figure, code, words)}`}
-            </label>
-          ))}
-        </fieldset>}
+        {dimensions.map((dimension) => <Codes key={dimension} figure={figure} address={address} dimension={dimension} isOnly={dimensions.length === 1} />)}
         {yearsOf(figure).length > 1
           ? <p class="years"><Years figure={figure} address={address} name="from" /> <Years figure={figure} address={address} name="to" /></p> : null}
         <p><button type="submit">{words.messages.show}</button>{' '}
