@@ -19,8 +19,16 @@ function pairCounts(rows: readonly Row[]): readonly number[] {
   return [...pairs.values()].slice(0, MOST).map((own) => new Set(own.map((row) => row.group)).size)
 }
 
+/** How many events began in each year, from the first year to the last. */
+function eventsAYear({ rows }: Figure): readonly number[] {
+  const years = rows.map((row) => yearOf(row.time))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return Array.from({ length: last - first + 1 }, (_, i) => years.filter((year) => year === first + i).length)
+}
+
 /** What a small chart of a figure shows: its highlights, or the first of its codes; totals only where nothing else is highlighted. */
 export function previewOf(figure: Figure): Preview {
+  if (figure.shape === 'events') return { kind: 'values', values: eventsAYear(figure) }
   const { select, time } = shapeOf(figure.shape)
   // of several measures the first: values of two are never in one line
   const first = figure.rows[0]?.measure

@@ -1,4 +1,7 @@
-/** The embed: a figure that is complete by itself in somebody else's page, without JavaScript, from 280 px. */
+/**
+ * The embed: a figure that is complete by itself in somebody else's page, without JavaScript, from 280 px.
+ * A list of events says all in its chart; the table with their many sources stays on the figure's own page.
+ */
 import { phrased } from '../../data/model/figure.ts'
 import { formatAddress } from '../address.ts'
 import { caveatsOf, responseLine, sourceLine, undrawnLines } from '../chart/footer.ts'
@@ -22,7 +25,8 @@ export const EmbedPage = ({ site, address, figure }: FigureProps) => {
       <ChartBox figure={figure} view={address.view} lang={address.lang} compact={figure.shape === 'claim'} />
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
       <p class="small">{[sourceLine(figure, address.view, words), responseLine(figure, address.view, words), ...undrawnLines(figure, address.view, words), caveatsOf(figure, address.view, words)[0]].filter(Boolean).join(words.space)}</p>
-      <details><summary>{words.pages.tableFolded}</summary><TableView figure={figure} view={address.view} words={words} /></details>
+      {figure.shape === 'events' ? null
+        : <details><summary>{words.pages.tableFolded}</summary><TableView figure={figure} view={address.view} words={words} /></details>}
       <p class="links"><a href={site.origin + page} target="_top">{words.pages.embedMore}</a></p>
     </main>
   )

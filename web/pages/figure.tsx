@@ -77,7 +77,7 @@ export const FigurePage = (props: FigureProps) => (
     <div class="side">
       <EvidencePanel figure={props.figure} words={wordsOf(props.address.lang)} />
       <Derivations {...props} />
-      <Comparable {...props} />
+      {props.figure.shape === 'events' ? null : <Comparable {...props} />}
       <Cite {...props} />
       <Changes {...props} />
     </div>

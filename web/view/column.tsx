@@ -63,7 +63,7 @@ export const FigureColumn = (props: ColumnProps) => {
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
       {caveatsOf(figure, address.view, words).map((caveat) => <p key={caveat} class="caveat">{caveat}</p>)}
       <Files {...props} />
-      <h2 id="table">{words.messages.tableOf}</h2>
+      <h2 id="table">{figure.shape === 'events' ? words.messages.tableOfEvents : words.messages.tableOf}</h2>
       <TableView figure={figure} view={address.view} words={words} />
     </>
   )

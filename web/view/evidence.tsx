@@ -77,6 +77,17 @@ function titleOf(figure: Figure, id: string, words: Words): string {
   return words.list(codes.map((code) => nameOf(figure, code, words)))
 }
 
+/** Where no observation has evidence of its own, as in a list of events, the sources by themselves. */
+const SourceList = ({ figure, words }: { figure: Figure; words: Words }) => {
+  const sources = Object.values(figure.sources)
+  return (
+    <details>
+      <summary>{`${words.pages.sources} (${sources.length})`}</summary>
+      {sources.map((source) => <dl key={source.id} class="fields"><SourceFields source={source} words={words} /></dl>)}
+    </details>
+  )
+}
+
 /** All evidence of a figure; one stands open, several fold, each under the names of what rests on it. */
 export const EvidencePanel = ({ figure, words }: { figure: Figure; words: Words }) => {
   const ids = Object.keys(figure.evidence).filter((id) => figure.rows.some((row) => row.evidence === id))
@@ -85,6 +96,7 @@ export const EvidencePanel = ({ figure, words }: { figure: Figure; words: Words 
   return (
     <section class="panel" aria-labelledby="evidence">
       <h2 id="evidence">{words.messages.evidence}</h2>
+      {order.length === 0 ? <SourceList figure={figure} words={words} /> : null}
       {order.length === 1
         ? <EvidenceView figure={figure} id={order[0] ?? ''} words={words} />
         : order.map((id, i) => (

@@ -9,14 +9,15 @@ import { measureAfter, nameOf, responseOf, rowName, statusOf } from '../chart/sa
 import { codeOf, selectRows } from '../chart/select.ts'
 import { grouped, unitWords } from '../words/number.ts'
 import { fill, type Words } from '../words/words.ts'
+import { happened } from './events.tsx'
 import { Sort, type Sorting } from './slots.ts'
 
-type TableProps = { readonly figure: Figure; readonly view: View; readonly words: Words }
+export type TableProps = { readonly figure: Figure; readonly view: View; readonly words: Words }
 
 /** A cell: what it sorts by, whether it is set as a number, and what it shows. */
-type Cell = { readonly key: string | number | null; readonly isNumber?: boolean; readonly shows: ComponentChildren }
-type Line = { readonly id: string; readonly cells: readonly Cell[] }
-type Head = { readonly name: string; readonly isNumber: boolean }
+export type Cell = { readonly key: string | number | null; readonly isNumber?: boolean; readonly shows: ComponentChildren }
+export type Line = { readonly id: string; readonly cells: readonly Cell[] }
+export type Head = { readonly name: string; readonly isNumber: boolean }
 
 /** The notes a view's rows carry, in order: their place gives each its letter. */
 const notesOf = (figure: Figure, view: View): string[] => [...new Set(selectRows(figure, view).map((row) => row.note))].filter(Boolean)
@@ -145,18 +146,24 @@ const Table = ({ heads, body, words, className }: { heads: readonly Head[]; body
   )}</Sort.Consumer>
 )
 
+/** The table of a shape: events one by one, series in two directions, all else one observation a line. */
+function contentOf(props: TableProps): { heads: Head[]; body: Line[]; className: string } {
+  const { figure, view } = props
+  const { key, time } = shapeOf(figure.shape)
+  if (figure.shape === 'events') return { ...happened(props, (note) => letter(notesOf(figure, view).indexOf(note))), className: 'listing' }
+  if (figure.shape === 'matrix') return { ...pairs(props), className: 'listing' }
+  return key.includes('series') && time ? { ...pivot(props), className: 'pivot' } : { ...listing(props), className: 'listing' }
+}
+
 /** The table of a view, in a box that scrolls by itself and can be reached by keyboard. */
 export const TableView = (props: TableProps) => {
   const { figure, view, words } = props
-  const { key, time, numeric } = shapeOf(figure.shape)
-  const isPivot = key.includes('series') && time
-  const made = isPivot ? pivot(props) : figure.shape === 'matrix' ? pairs(props) : listing(props)
   return (
     <>
       <section class="scroll" aria-label={`${words.messages.table}${words.messages.colon}${inLanguage(figure.measure, words.code)}`} tabindex={0}>
-        <Table {...made} words={words} className={isPivot ? 'pivot' : 'listing'} />
+        <Table {...contentOf(props)} words={words} />
       </section>
-      {numeric ? <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p> : null}
+      {shapeOf(figure.shape).numeric ? <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p> : null}
       {notesOf(figure, view).map((id, i) => {
         const note = figure.notes[id]
         return note ? <p key={id} class="small"><sup>{letter(i)}</sup>{` ${inLanguage(note, words.code)}`}</p> : null
