@@ -16,6 +16,7 @@ export const RULES: Rules = {
     columns: { shapes: ['series'], needs: [] },
     again: { shapes: ['series'], needs: [], apart: ['published'], rescales: true },
     panels: { shapes: ['series'], needs: [], apart: ['measure'] },
+    map: { shapes: ['series'], needs: [], places: ['VNM', 'THA'] },
     stack: { shapes: ['series', 'shares'], needs: ['parts'] },
     dates: { shapes: ['events'], needs: [] },
     grid: { shapes: ['matrix'], needs: [] },

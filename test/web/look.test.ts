@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_VIEW } from '../../web/address.ts'
 import { draw } from '../../web/chart/draw.ts'
 import { CHARTS } from '../../web/chart/types/index.ts'
-import { colour, COLOURS, colourSheet, ECONOMY_TOKENS, isToken, STEP_TOKENS, THEMES, type Token } from '../../web/look/tokens.ts'
+import { colour, COLOURS, colourSheet, ECONOMY_TOKENS, isToken, SHADE_TOKENS, STEP_TOKENS, THEMES, type Token } from '../../web/look/tokens.ts'
 import { texts } from './boxes.ts'
 import { FIGURES } from './built.ts'
 import { contrast, distance, lab } from './ruler.ts'
@@ -22,6 +22,7 @@ const FAINT: Partial<Record<Token, string>> = {
   track: 'the rest of a bar up to the whole; its end is labelled',
   'step-3': 'a part of a bar; its value stands over it in ink',
   'step-4': 'a part of a bar; its value stands over it in ink',
+  ...Object.fromEntries([...SHADE_TOKENS, 'below-zero'].map((token) => [token, 'a shade of a map, whose every value is printed beside it'])),
 }
 
 /** Colours that have words in them, on pages or in charts. */
@@ -65,6 +66,24 @@ describe.each(DRESSES)('%s', (dress) => {
     expect(steps).toEqual(steps.toSorted((a, b) => b - a))
     expect(Math.min(...steps)).toBeGreaterThanOrEqual(3)
     expect(Math.min(...steps.slice(1).map((step, i) => (steps[i] ?? 0) / step))).toBeGreaterThanOrEqual(1.4)
+  })
+
+  it('shades maps in steps that can be told apart, each further from the ground than the one before', () => {
+    const steps = ['ground', ...SHADE_TOKENS] as const
+    const fromGround = steps.map((token) => contrast(COLOURS[token][dress], ground))
+    for (const [i, token] of steps.entries()) {
+      const next = steps[i + 1]
+      if (!next) continue
+      expect([next, distance(COLOURS[token][dress], COLOURS[next][dress]) >= 13]).toEqual([next, true])
+      expect([next, (fromGround[i + 1] ?? 0) / (fromGround[i] ?? 1) >= 1.35]).toEqual([next, true])
+    }
+  })
+
+  it('tells every shade from land without values and from values below zero', () => {
+    const near = [...SHADE_TOKENS].flatMap((token) => (['track', 'below-zero'] as const).map((other) => ({ token, other, apart: distance(COLOURS[token][dress], COLOURS[other][dress]) })))
+      .filter(({ apart }) => apart < 13)
+    expect(near).toEqual([])
+    expect(distance(COLOURS.track[dress], COLOURS['below-zero'][dress])).toBeGreaterThan(13)
   })
 
   it('tells everybody from everybody, and all of them from the context', () => {

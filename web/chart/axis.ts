@@ -27,6 +27,13 @@ export function tickRoom(y: Scale, words: Words, unit: string, count: number): n
   return Math.max(...ticks.map((tick) => textWidth(tickLabel(tick, words, unit, places, false), FONTS.axis))) + 4
 }
 
+/** Ticks as bare numbers in the language's own unit, with as many decimals as tell them apart. */
+export function tickWords(ticks: readonly number[], words: Words, unit: string): (tick: number) => string {
+  const apart = ticks.toSorted((a, b) => a - b)
+  const places = decimalsOf(apart, unitWords(words, unit).shift)
+  return (tick) => tickLabel(tick, words, unit, places, false)
+}
+
 /** Grid lines with their numbers above them at the left, the unit on the top one, zero in ink. */
 export function valueAxis(y: Scale, frame: Frame, words: Words, unit: string, count: number): Mark[] {
   const ticks = y.ticks(count)

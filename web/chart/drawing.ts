@@ -27,6 +27,8 @@ export type ChartType = {
   readonly apart?: readonly Apart[]
   /** Whether it places values of several units of one currency on one scale; left out: it takes all for the figure's unit. */
   readonly rescales?: boolean
+  /** Codes it has a place for; left out: any. A figure that it draws has at least one of them. */
+  readonly places?: readonly string[]
   readonly plot: (drawing: Drawing) => Plot
   /** What is shown, in a sentence or two, for those who do not see it. */
   readonly describe: (drawing: Drawing) => string

@@ -14,7 +14,8 @@ export function roomOf({ x, y, text, font, anchor }: TextMark): Room {
 /** The room of every text among marks that stand by themselves. */
 export const roomsOf = (marks: readonly Mark[]): Room[] => marks.flatMap((mark) => (mark.kind === 'text' ? [roomOf(mark)] : []))
 
-const touches = (a: Room, b: Room): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** Whether two rooms have anything in common. */
+export const touches = (a: Room, b: Room): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 const isInside = (room: Room, frame: Room): boolean =>
   room.left >= frame.left && room.right <= frame.right && room.top >= frame.top && room.bottom <= frame.bottom

@@ -28,6 +28,11 @@ export const COLOURS = {
   'step-2': { light: '#614b76', dark: '#b299c7' },
   'step-3': { light: '#7d6b8f', dark: '#8f7aa3' },
   'step-4': { light: '#998ca6', dark: '#6f5f80' },
+  'shade-1': { light: '#bfd1d7', dark: '#37474e' },
+  'shade-2': { light: '#94b1ba', dark: '#557380' },
+  'shade-3': { light: '#5b8494', dark: '#82a6b5' },
+  'shade-4': { light: '#1d4c60', dark: '#c6dee7' },
+  'below-zero': { light: '#dcae7c', dark: '#8d5f30' },
 } as const satisfies Record<string, { light: string; dark: string }>
 
 /** Steps of an ordered scale, from its first answer to its last. */
@@ -42,6 +47,9 @@ export const isToken = (name: string): name is Token => Object.hasOwn(COLOURS, n
 
 /** Colours of series that are economies, in the order they are given out. */
 export const ECONOMY_TOKENS = ['economy-1', 'economy-2', 'economy-3', 'economy-4', 'economy-5', 'economy-6'] as const satisfies readonly Token[]
+
+/** Shades of a map from the lowest values to the highest: the further from the ground, the more. */
+export const SHADE_TOKENS = ['shade-1', 'shade-2', 'shade-3', 'shade-4'] as const satisfies readonly Token[]
 
 /**
  * A colour as an SVG or CSS value. With `auto` it is a custom property that pages and pictures define,

@@ -136,6 +136,10 @@ export function checkChart(chart: string, line: number, figure: Drawable, rules:
       `write ${listed(fitting) || 'another shape'}`,
     )
   }
+  const { places } = rule
+  if (places && !figure.codes.some((code) => places.includes(code))) {
+    ledger.add(line, `the chart ${quote(chart)} has a place for none of the codes`, `take it out: it shows ${listed(places)}`)
+  }
   const column = confusedBy(figure.shape, figure.rows, rule.apart)
   if (column) {
     const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.apart?.includes(column))

@@ -13,6 +13,8 @@ export type ChartRule = {
   readonly needs: readonly Use[]
   /** Columns by which it keeps values of one code and time apart; left out: none, so that it draws one value of each. */
   readonly apart?: readonly Apart[]
+  /** Codes it has a place for; left out: any. A figure that it draws has at least one of them. */
+  readonly places?: readonly string[]
   /** Whether it places values of several units of one currency on one scale. */
   readonly rescales?: boolean
 }

@@ -5,12 +5,30 @@ import { columns } from './columns.ts'
 import { dots } from './dots.ts'
 import { headline } from './headline.ts'
 import { lines } from './lines.ts'
+import { map } from './map.ts'
 import { matrix } from './matrix.ts'
 import { points } from './points.ts'
+import { ranking } from './ranking.ts'
+import { slope } from './slope.ts'
+import { smallMultiples } from './small-multiples.ts'
 import { stacked } from './stacked.ts'
 import { timeline } from './timeline.ts'
 
-export const CHARTS = { headline, dots, bars, lines, columns, points, matrix, stacked, timeline } as const satisfies Record<string, ChartType>
+export const CHARTS = {
+  headline,
+  dots,
+  bars,
+  lines,
+  columns,
+  points,
+  matrix,
+  stacked,
+  timeline,
+  'small-multiples': smallMultiples,
+  slope,
+  ranking,
+  map,
+} as const satisfies Record<string, ChartType>
 
 export type ChartName = keyof typeof CHARTS
 
