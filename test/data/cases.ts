@@ -13,7 +13,7 @@ export const RULES: Rules = {
     headline: { shapes: ['claim'], needs: [] },
     dots: { shapes: ['shares'], needs: [] },
     lines: { shapes: ['series'], needs: ['join'] },
-    columns: { shapes: ['series'], needs: [] },
+    columns: { shapes: ['series'], needs: [], byYear: true },
     again: { shapes: ['series'], needs: [], apart: ['published'], rescales: true },
     panels: { shapes: ['series'], needs: [], apart: ['measure'] },
     map: { shapes: ['series'], needs: [], places: ['VNM', 'THA'] },

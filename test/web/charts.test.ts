@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { endsOf, isMissing } from '../../data/model/ends.ts'
 import { inLanguage, type Figure, type Row } from '../../data/model/figure.ts'
-import { confusedBy } from '../../data/model/read/comparable.ts'
+import { confusedBy, crowdedYear, misplacedUnit } from '../../data/model/read/comparable.ts'
 import { SHAPES } from '../../data/model/shape.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
 import { draw } from '../../web/chart/draw.ts'
@@ -18,9 +18,13 @@ import { FIGURES } from './built.ts'
 import { rowOf, sample, seriesRows } from './sample.ts'
 
 const WIDTHS = [280, 300, 480, 740, 1200]
-const draws = (chart: string, figure: Figure): boolean =>
-  chartOf(chart).shapes.includes(figure.shape) && confusedBy(figure.shape, figure.rows, chartOf(chart).apart) === null &&
-  (chartOf(chart).places?.some((code) => Object.hasOwn(figure.names, code)) ?? true)
+/** What the reader lets a figure be drawn by, but for comparability, which is a matter of the figure's words. */
+function draws(chart: string, figure: Figure): boolean {
+  const rule = chartOf(chart)
+  return rule.shapes.includes(figure.shape) && confusedBy(figure.shape, figure.rows, rule.apart) === null
+    && (rule.places?.some((code) => Object.hasOwn(figure.names, code)) ?? true)
+    && misplacedUnit(figure.rows, rule) === null && crowdedYear(figure, rule) === null
+}
 const subjects = Object.keys(CHARTS).flatMap((chart) => FIGURES.filter((figure) => draws(chart, figure))
   .flatMap((figure) => figure.lang.map((lang) => ({ chart, figure, lang, id: figure.id }))))
 

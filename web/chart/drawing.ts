@@ -25,6 +25,8 @@ export type ChartType = {
   readonly needs: readonly Use[]
   /** Columns by which it keeps several values of one code and time apart; left out: it draws one value of each. */
   readonly apart?: readonly Apart[]
+  /** Whether it places values by the year they begin in, so that there may be one of each code in a year. */
+  readonly byYear?: boolean
   /** Whether it places values of several units of one currency on one scale; left out: it takes all for the figure's unit. */
   readonly rescales?: boolean
   /** Codes it has a place for; left out: any. A figure that it draws has at least one of them. */

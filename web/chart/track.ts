@@ -31,10 +31,11 @@ function colourOf({ figure, rows, view }: Drawing): (series: string, measure: st
 /** A track for each series and measure, in the figure's order, in time order within. */
 function tracksOf(drawing: Drawing, rows: readonly Row[], severalSeries: boolean): Track[] {
   const { figure, words, view } = drawing
-  const groups = Map.groupBy(rows, (row) => (severalSeries ? row.series : row.measure))
+  const order = severalSeries ? codesOf(figure, figure.rows) : Object.keys(figure.measures)
+  const groups = [...Map.groupBy(rows, (row) => (severalSeries ? row.series : row.measure))].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const strong = emphasised(figure, [...new Set(drawing.rows.map((row) => row.series))], view)
   const colour = colourOf(drawing)
-  return [...groups].map(([code, own]) => {
+  return groups.map(([code, own]) => {
     const sorted = own.toSorted((a, b) => momentOf(a.time, false).at - momentOf(b.time, false).at)
     const series = sorted[0]?.series ?? ''
     const measure = figure.measures[code]
@@ -53,7 +54,8 @@ export function panelsOf(drawing: Drawing): Panel[] {
   const severalSeries = new Set(rows.map((row) => row.series)).size > 1
   const measures = Map.groupBy(rows, (row) => row.measure)
   if (!severalSeries || measures.size === 1) return [{ title: '', tracks: tracksOf(drawing, rows, severalSeries) }]
-  return [...measures].map(([code, own]) => {
+  const order = Object.keys(figure.measures)
+  return [...measures].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([code, own]) => {
     const measure = figure.measures[code]
     return { title: measure ? inLanguage(measure, words.code) : code, tracks: tracksOf(drawing, own, true) }
   })

@@ -3,6 +3,7 @@ import { canonical } from '../release.ts'
 import { REASONS, USES, type Comparability, type Name, type Row, type Text, type Use } from '../figure.ts'
 import { APART, shapeOf, type Apart, type ShapeName } from '../shape.ts'
 import { isOneScale } from '../unit.ts'
+import { yearOf } from '../time.ts'
 import type { Facts } from './reference.ts'
 import { listed, quote, type ChartRule, type Ledger, type Rules } from './rules.ts'
 import { listOf, object, oneOf, required, wordThat, type Read } from './schema.ts'
@@ -113,6 +114,14 @@ export function confusedBy(shape: ShapeName, rows: readonly Row[], apart: readon
   return APART.find((name) => !apart.includes(name) && groups.some((group) => new Set(group.map((row) => row[name])).size > 1)) ?? null
 }
 
+/** A year that has several times of one code, which a chart type that places values by their year would draw on one another; null = none. */
+export function crowdedYear({ shape, rows }: Pick<Drawable, 'shape' | 'rows'>, { byYear = false, apart = [] }: Pick<ChartRule, 'byYear' | 'apart'>): string | null {
+  const timed = byYear ? rows.filter(({ time }) => time !== '') : []
+  const groups = Map.groupBy(timed, (row) => [row[shapeOf(shape).select], ...apart.map((name) => row[name]), yearOf(row.time)].join(' '))
+  const [first] = [...groups.values()].find((group) => new Set(group.map(({ time }) => time)).size > 1) ?? []
+  return first ? String(yearOf(first.time)) : null
+}
+
 /** A unit whose values the chart type cannot place on the scale of the others; null = it can place all of them. */
 export function misplacedUnit(rows: readonly Row[], { apart = [], rescales = false }: Pick<ChartRule, 'apart' | 'rescales'>): string | null {
   // a chart that keeps measures apart may have a scale for each
@@ -152,6 +161,14 @@ export function checkChart(chart: string, line: number, figure: Drawable, rules:
   if (unit !== null) {
     ledger.add(line, `the chart ${quote(chart)} cannot place values in ${unit} on the scale of the others`,
       'write a chart that can, or make a figure of each unit')
+  }
+  const year = crowdedYear(figure, rule)
+  if (year !== null) {
+    const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.shapes.includes(figure.shape) && !rules.charts[name]?.byYear)
+    ledger.add(
+      line, `the chart ${quote(chart)} places values by their year, and ${year} has several of one code`,
+      `write ${listed(fitting) || 'another chart'}, or make a figure of each`,
+    )
   }
   for (const use of rule.needs) {
     const codes = undeclared(use, figure.shape, figure.codes, figure.names, figure.comparability)

@@ -13,6 +13,8 @@ export type ChartRule = {
   readonly needs: readonly Use[]
   /** Columns by which it keeps values of one code and time apart; left out: none, so that it draws one value of each. */
   readonly apart?: readonly Apart[]
+  /** Whether it places values by the year they begin in, so that there may be one in a year. */
+  readonly byYear?: boolean
   /** Codes it has a place for; left out: any. A figure that it draws has at least one of them. */
   readonly places?: readonly string[]
   /** Whether it places values of several units of one currency on one scale. */

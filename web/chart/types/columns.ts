@@ -152,4 +152,4 @@ const plot = (drawing: Drawing): Plot => {
   return { height: notes.bottom + 4, marks: [text(0, 12, (before + axis).trim(), { font: FONTS.axis, token: 'text' }), ...marks, ...notes.marks], points }
 }
 
-export const columns: ChartType = { shapes: ['series'], needs: [], plot, describe: (drawing) => describeSeries(drawing, 'chart-columns') }
+export const columns: ChartType = { shapes: ['series'], needs: [], byYear: true, plot, describe: (drawing) => describeSeries(drawing, 'chart-columns') }

@@ -156,4 +156,4 @@ const plot = (drawing: Drawing): Plot => {
   }
 }
 
-export const lines: ChartType = { shapes: ['series'], needs: ['join'], plot, describe: (drawing) => describeSeries(drawing, 'chart-lines') }
+export const lines: ChartType = { shapes: ['series'], needs: ['join'], byYear: true, plot, describe: (drawing) => describeSeries(drawing, 'chart-lines') }
