@@ -1,5 +1,5 @@
 /** Stacked: the answers of each population as parts of one bar, in their order; they add up to the whole. */
-import { inLanguage, phrased, type Row } from '../../../data/model/figure.ts'
+import { BREAK, phrased, type Row } from '../../../data/model/figure.ts'
 import { add, compare } from '../../../data/model/quantity.ts'
 import { STEP_TOKENS, type Token } from '../../look/tokens.ts'
 import { fill } from '../../words/words.ts'
@@ -29,6 +29,12 @@ const tokenOf = (drawing: Drawing, answer: string): Token => {
   return STEP_TOKENS[Math.round(at)] ?? 'context'
 }
 
+/** An answer in words, with the marks at which they may break; its code where the figure has none. */
+const answerName = ({ figure, words }: Drawing, answer: string): string => {
+  const name = figure.answers[answer]
+  return name ? phrased(name, words.code) : answer
+}
+
 /** A part is ruled by slanting lines, which readers know as a hatch, where its source does not print it so, or not as a plain number. */
 const isHatched = ({ status, qualifier }: Row): boolean => status !== 'final' || !['exact', 'only'].includes(qualifier)
 
@@ -37,10 +43,10 @@ const paint = (drawing: Drawing, row: Row, x1: number, x2: number, y: number, he
 
 /** The answers in their order, each with its colour. */
 function legend(drawing: Drawing): { marks: Mark[]; bottom: number } {
-  const { figure, rows, words, width } = drawing
+  const { rows, width } = drawing
   const items = answersOf(drawing).flatMap((answer) => {
     const row = rows.find((one) => one.answer === answer)
-    return row ? [{ row, lines: breakLines(phrased(figure.answers[answer] ?? {}, words.code), FONTS.detail, width - 18) }] : []
+    return row ? [{ row, lines: breakLines(answerName(drawing, answer), FONTS.detail, width - 18) }] : []
   })
   const spots = flow(items.map((item) => 18 + Math.max(...item.lines.map((words) => textWidth(words, FONTS.detail)))), width, 16)
   let [top, next] = [0, 0]
@@ -132,10 +138,11 @@ function block(drawing: Drawing, x: Scale, rows: readonly Row[], top: number, co
 }
 
 /** Which values are not printed so by the source, and that rounded shares may miss the whole. */
-function notes({ figure, rows, words, width }: Drawing, bars: readonly (readonly Row[])[], top: number): { marks: Mark[]; bottom: number } {
+function notes(drawing: Drawing, bars: readonly (readonly Row[])[], top: number): { marks: Mark[]; bottom: number } {
+  const { rows, words, width } = drawing
   const hatched = Map.groupBy(rows.filter((row) => isHatched(row) && row.status !== 'final'), (row) => row.status)
   const items = [...hatched].map(([status, own]) => {
-    const answers = [...new Set(own.map((row) => inLanguage(figure.answers[row.answer] ?? {}, words.code)))]
+    const answers = [...new Set(own.map((row) => answerName(drawing, row.answer).replaceAll(BREAK, '')))]
     return `${words.messages[`status-${status}`]}${words.space}(${words.list(answers)})`
   })
   const isOff = bars.some((own) => compare(own.reduce((sum, row) => add(sum, row.value ?? '0'), '0'), '100') !== 0)
