@@ -76,7 +76,7 @@ export const GLOSSARY = {
     means: { en: 'Work that somebody is made to do under threat.', ja: '脅されて、やむなくさせられる労働。' },
   },
   'child-labour': {
-    forms: { en: ['child labour'], ja: ['児童労働'] },
+    forms: { en: ['child labour'], ja: ['児童労働', '児童の強制労働'] },
     means: { en: 'Work of children that law or conventions do not allow.', ja: '法律や条約が認めていない、子どもの労働。' },
   },
   'reason-to-believe': {
