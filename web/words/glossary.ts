@@ -116,8 +116,8 @@ export const GLOSSARY = {
     means: { en: 'What came in less what was withdrawn. It can be negative.', ja: '流入から引き揚げを差し引いた額。マイナスにもなる。' },
   },
   'merchandise-trade': {
-    forms: { en: ['merchandise trade', 'trade in goods'], ja: ['財貿易', '財の貿易'] },
-    means: { en: 'Exports and imports of goods, without services.', ja: 'サービスを除いた、財の輸出と輸入。' },
+    forms: { en: ['merchandise trade', 'trade in goods'], ja: ['商品貿易', '財の貿易'] },
+    means: { en: 'Exports and imports of goods, without services.', ja: 'サービスを除いた、商品の輸出と輸入。' },
   },
   'constant-prices': {
     forms: { en: ['constant prices', 'constant 2015 US dollars', 'constant 2015 US$'], ja: ['実質', '固定価格'] },
