@@ -63,6 +63,19 @@ export function shift(text: string, by: number): string {
 }
 
 /**
+ * How many digits a number is printed with: neither the zeros before its first digit count, nor those at the end of a whole number,
+ * which rounding may have put there.
+ *
+ * significantDigits('224202') // => 6
+ * significantDigits('8500') // => 2
+ * significantDigits('0.50') // => 2
+ */
+export function significantDigits(text: string): number {
+  const digits = magnitude(text).replace('.', '').replace(/^0+/, '')
+  return Math.max(1, (text.includes('.') ? digits : digits.replace(/0+$/, '')).length)
+}
+
+/**
  * The same digits in another unit, a power of ten away: no digit is added behind the point, which would say more than was printed.
  *
  * rescale('5.3', 1) // => '53'

@@ -84,12 +84,20 @@ export const actorsOf = (figure: Pick<Figure, 'names'>, row: Row, words: Words):
 export const factsOf = (figure: Pick<Figure, 'names' | 'answers'>, row: Row, words: Words): string =>
   [words.date(row.time), kindOf(figure, row, words), actorsOf(figure, row, words)].filter(Boolean).join(words.semicolon)
 
+/** When a number was published and whether its basis is stated, where a figure brings together what was read in several places. */
+function publicationOf({ evidence }: Pick<Figure, 'evidence'>, row: Row, words: Words): string {
+  const basis = evidence[row.evidence]?.basis ?? null
+  if (basis === null) return ''
+  const unstated = basis === 'not-stated' ? words.comma + words.messages['basis-not-stated'] : ''
+  return words.comma + fill(words.messages.publishedOn, { date: words.date(row.published) }) + unstated
+}
+
 /** An observation in words: "Singapore, 2024: 27.8%". What a reader points at and what a screen reader says are the same. */
-export function readingOf(figure: Pick<Figure, 'shape' | 'names' | 'answers' | 'measures' | 'display_decimals'>, row: Row, words: Words): string {
+export function readingOf(figure: Pick<Figure, 'shape' | 'names' | 'answers' | 'measures' | 'display_decimals' | 'evidence'>, row: Row, words: Words): string {
   if (figure.shape === 'matrix') return `${pairName(figure, row, words)}${words.messages.colon}${kindName(figure, row, words)}`
   if (figure.shape === 'events') return `${nameOf(figure, row.series, words)}${words.semicolon}${factsOf(figure, row, words)}`
   const when = row.time ? `${words.comma}${words.date(row.time)}` : ''
-  return `${rowName(figure, row, words)}${when}${words.messages.colon}${labelOf({ figure, words }, row)}`
+  return `${rowName(figure, row, words)}${when}${words.messages.colon}${labelOf({ figure, words }, row)}${publicationOf(figure, row, words)}`
 }
 
 /** Statuses that a mark shows: those of values that are not, or no longer, what their source says now. */

@@ -4,6 +4,7 @@ import { bars } from './bars.ts'
 import { columns } from './columns.ts'
 import { dots } from './dots.ts'
 import { headline } from './headline.ts'
+import { lanes } from './lanes.ts'
 import { lines } from './lines.ts'
 import { map } from './map.ts'
 import { matrix } from './matrix.ts'
@@ -13,6 +14,7 @@ import { slope } from './slope.ts'
 import { smallMultiples } from './small-multiples.ts'
 import { stacked } from './stacked.ts'
 import { timeline } from './timeline.ts'
+import { vintages } from './vintages.ts'
 
 export const CHARTS = {
   headline,
@@ -21,6 +23,8 @@ export const CHARTS = {
   lines,
   columns,
   points,
+  vintages,
+  lanes,
   matrix,
   stacked,
   timeline,
