@@ -24,7 +24,10 @@ const isInside = (room: Room, frame: Room): boolean =>
 export function placeFree(labels: readonly (readonly TextMark[])[], taken: readonly Room[], frame: Room): TextMark[] {
   const rooms = [...taken]
   return labels.flatMap((places) => {
-    const free = places.find((mark) => isInside(roomOf(mark), frame) && !rooms.some((room) => touches(room, roomOf(mark))))
+    const free = places.find((mark) => {
+      const own = roomOf(mark)
+      return isInside(own, frame) && !rooms.some((room) => touches(room, own))
+    })
     if (free) rooms.push(roomOf(free))
     return free ? [free] : []
   })

@@ -3,6 +3,7 @@ import { extent } from 'd3'
 import { inLanguage, type Row } from '../../../data/model/figure.ts'
 import { inUnit } from '../../../data/model/unit.ts'
 import type { Token } from '../../look/tokens.ts'
+import { unitWords } from '../../words/number.ts'
 import { fill } from '../../words/words.ts'
 import { shareAxis } from '../axis.ts'
 import { tokensOf } from '../colour.ts'
@@ -82,8 +83,10 @@ function label(drawing: Drawing, said: string, at: number, zero: number, top: nu
   if (right + width <= drawing.width) return { above: 0, from: zero, to: at, marks: [text(right, y, said, { font: FONTS.detail, halo: true })] }
   const free = left - width - 5
   if (free > zero) return { above: 0, from: zero, to: free, marks: [text(left, y, said, { font: FONTS.detail, anchor: 'end', halo: true })] }
-  const above = breakLines(said, FONTS.detail, drawing.width - zero - 6)
-  return { above: above.length * LEADING, from: zero, to: at, marks: lines(zero + 6, top + 13, above, LEADING, { font: FONTS.detail, halo: true }) }
+  // on the side of zero that has more room, so that the line at zero runs through no word
+  const [start, room] = zero < drawing.width / 2 ? [zero + 6, drawing.width - zero - 6] : [0, zero - 6]
+  const above = breakLines(said, FONTS.detail, room)
+  return { above: above.length * LEADING, from: zero, to: at, marks: lines(start, top + 13, above, LEADING, { font: FONTS.detail, halo: true }) }
 }
 
 function lane(drawing: Drawing, x: Scale, group: Group, row: Row, top: number, differs: Differs): { marks: Mark[]; height: number; place: PlacedRow } {
@@ -137,13 +140,15 @@ function notesOf(drawing: Drawing, drawn: readonly Row[], told: readonly Row[]):
 }
 
 /** As many ticks as have room for their numbers. */
-function axisOf({ words, figure }: Drawing, x: Scale): { readonly ticks: readonly number[]; readonly axis: readonly Mark[] } {
+function axisOf({ words, figure, width }: Drawing, x: Scale): { readonly ticks: readonly number[]; readonly axis: readonly Mark[] } {
   const choices = [5, 4, 3, 2, 1].map((count) => {
     const ticks = x.ticks(count)
     return { ticks, axis: shareAxis(x, 14, words, figure.unit, ticks) }
   })
   const fits = ({ axis }: { axis: readonly Mark[] }) => roomsOf(axis).every((room, i, rooms) => i === 0 || (rooms[i - 1]?.right ?? 0) + 10 <= room.left)
-  return choices.find(fits) ?? { ticks: [0], axis: shareAxis(x, 14, words, figure.unit, [0]) }
+  const { before, axis } = unitWords(words, figure.unit)
+  const zero = text(x(0), 14, `${before}0${axis}`, { font: FONTS.axis, token: 'text', anchor: x(0) > width / 2 ? 'end' : 'start' })
+  return choices.find((choice) => choice.ticks.length > 1 && fits(choice)) ?? { ticks: [0], axis: [zero] }
 }
 
 const plot = (drawing: Drawing): Plot => {

@@ -162,7 +162,7 @@ function panelMarks(drawing: Drawing, layout: Layout, panel: Panel, left: number
   // what was replaced and what replaced it is labelled first
   const told = spots.toSorted((a, b) => Number(isReplacing(b.row)) - Number(isReplacing(a.row)))
     .map(({ row, x: at, y: high }) => ({ x: at, y: high, reach: RING, words: labelOf(drawing, row), font: isReplacing(row) ? STRONG : SMALL }))
-  const room = { left: frame.left, right: frame.right + 2, top: frame.top - 14, bottom: frame.bottom + 1 }
+  const room = { left: frame.left, right: frame.right, top: frame.top - 14, bottom: frame.bottom + 1 }
   const { leaders, labels } = callouts(told, roomsOf(axis), room)
   const groups = [...Map.groupBy(spots, ({ row }) => referenceOf(row))].map(([reference, own]) =>
     datum(reference, own.map(({ row }) => readingOf(drawing.figure, row, drawing.words)).join(drawing.words.semicolon),
