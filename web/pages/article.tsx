@@ -95,9 +95,10 @@ const EventView = ({ event, lang }: { event: DatedEvent; lang: string }) => {
 
 const Instruments = ({ article, address: { lang } }: Props) => {
   const { pages } = wordsOf(lang)
+  const heads = [pages.instrument, pages.isBinding, pages.footnotes]
   return (
-    <table class="instruments">
-      <thead><tr>{[pages.instrument, pages.isBinding, pages.footnotes].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+    <section class="scroll instruments" aria-label={heads.join(' ')} tabindex={0}><table>
+      <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
       <tbody>{article.facts.instruments.map(({ name, kind, binding, footnotes }) => (
         <tr key={inLanguage(name, lang)}>
           <th scope="row">{inLanguage(name, lang)} <span class="aside">{inLanguage(kind, lang)}</span></th>
@@ -105,7 +106,7 @@ const Instruments = ({ article, address: { lang } }: Props) => {
           <td>{footnotes.map((number) => <><a href={`#footnote-${number}`} aria-label={fill(pages.footnote, { number: String(number) })}>{number}</a> </>)}</td>
         </tr>
       ))}</tbody>
-    </table>
+    </table></section>
   )
 }
 
