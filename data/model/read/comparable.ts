@@ -134,21 +134,8 @@ export function misplacedUnit(rows: readonly Row[], { apart = [], rescales = fal
   return null
 }
 
-/** A chart type must draw the shape and do nothing with observations that is not declared. */
-export function checkChart(chart: string, line: number, figure: Drawable, rules: Rules, ledger: Ledger): void {
-  const rule = Object.hasOwn(rules.charts, chart) ? rules.charts[chart] : undefined
-  if (!rule) return ledger.add(line, `unknown chart ${quote(chart)}`, `write ${listed(Object.keys(rules.charts))}`)
-  if (!rule.shapes.includes(figure.shape)) {
-    const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.shapes.includes(figure.shape))
-    return ledger.add(
-      line, `the chart ${quote(chart)} cannot draw the shape ${figure.shape}`,
-      `write ${listed(fitting) || 'another shape'}`,
-    )
-  }
-  const { places } = rule
-  if (places && !figure.codes.some((code) => places.includes(code))) {
-    ledger.add(line, `the chart ${quote(chart)} has a place for none of the codes`, `take it out: it shows ${listed(places)}`)
-  }
+/** Values that a chart type cannot tell apart, or place on one scale, would be drawn on one another. */
+function checkApart(chart: string, rule: ChartRule, line: number, figure: Drawable, rules: Rules, ledger: Ledger): void {
   const column = confusedBy(figure.shape, figure.rows, rule.apart)
   if (column) {
     const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.apart?.includes(column))
@@ -170,6 +157,24 @@ export function checkChart(chart: string, line: number, figure: Drawable, rules:
       `write ${listed(fitting) || 'another chart'}, or make a figure of each`,
     )
   }
+}
+
+/** A chart type must draw the shape and do nothing with observations that is not declared. */
+export function checkChart(chart: string, line: number, figure: Drawable, rules: Rules, ledger: Ledger): void {
+  const rule = Object.hasOwn(rules.charts, chart) ? rules.charts[chart] : undefined
+  if (!rule) return ledger.add(line, `unknown chart ${quote(chart)}`, `write ${listed(Object.keys(rules.charts))}`)
+  if (!rule.shapes.includes(figure.shape)) {
+    const fitting = Object.keys(rules.charts).filter((name) => rules.charts[name]?.shapes.includes(figure.shape))
+    return ledger.add(
+      line, `the chart ${quote(chart)} cannot draw the shape ${figure.shape}`,
+      `write ${listed(fitting) || 'another shape'}`,
+    )
+  }
+  const { places } = rule
+  if (places && !figure.codes.some((code) => places.includes(code))) {
+    ledger.add(line, `the chart ${quote(chart)} has a place for none of the codes`, `take it out: it shows ${listed(places)}`)
+  }
+  checkApart(chart, rule, line, figure, rules, ledger)
   for (const use of rule.needs) {
     const codes = undeclared(use, figure.shape, figure.codes, figure.names, figure.comparability)
     if (codes.length === 0) continue

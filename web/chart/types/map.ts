@@ -195,4 +195,4 @@ const describe = (drawing: Drawing): string => {
   return spoken([mapped, ...apartOf(drawing, moment, 'notMapped')], drawing)
 }
 
-export const map: ChartType = { shapes: ['series'], needs: [], places: CODES, plot, describe }
+export const map: ChartType = { shapes: ['series'], needs: [], byYear: true, places: CODES, plot, describe }

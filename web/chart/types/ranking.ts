@@ -110,4 +110,4 @@ const describeOne = (drawing: Drawing): string => {
   return spoken([moment.ranked.length ? ranked : '', ...apartOf(drawing, moment, 'notRanked')], drawing)
 }
 
-export const ranking: ChartType = { shapes: ['series'], needs: [], apart: ['measure'], plot: byMeasure(plotOne), describe: describeByMeasure(describeOne) }
+export const ranking: ChartType = { shapes: ['series'], needs: [], byYear: true, apart: ['measure'], plot: byMeasure(plotOne), describe: describeByMeasure(describeOne) }

@@ -166,4 +166,4 @@ const describeOne = (drawing: Drawing): string => {
   })
 }
 
-export const slope: ChartType = { shapes: ['series'], needs: ['join'], apart: ['measure'], plot: byMeasure(plotOne), describe: describeByMeasure(describeOne) }
+export const slope: ChartType = { shapes: ['series'], needs: ['join'], byYear: true, apart: ['measure'], plot: byMeasure(plotOne), describe: describeByMeasure(describeOne) }

@@ -189,6 +189,6 @@ const plotOne = (drawing: Drawing): Plot => {
 }
 
 export const smallMultiples: ChartType = {
-  shapes: ['series'], needs: [], apart: ['measure'], plot: byMeasure(plotOne),
+  shapes: ['series'], needs: [], apart: ['measure'], byYear: true, plot: byMeasure(plotOne),
   describe: describeByMeasure((drawing) => describeSeries(drawing, 'chart-small-multiples')),
 }
