@@ -4,6 +4,7 @@
 export type ProblemKind =
   | 'bad-parameter'
   | 'parameter-not-here'
+  | 'whole-only'
   | 'unknown-page'
   | 'unknown-figure'
   | 'unknown-version'
@@ -26,7 +27,7 @@ export type ProblemDetails = {
 }
 
 const STATUS = {
-  'bad-parameter': 400, 'parameter-not-here': 400, 'unknown-page': 404, 'unknown-figure': 404, 'unknown-version': 404,
+  'bad-parameter': 400, 'parameter-not-here': 400, 'whole-only': 400, 'unknown-page': 404, 'unknown-figure': 404, 'unknown-version': 404,
   'unknown-format': 404, 'not-in-language': 404, withdrawn: 410, 'method-not-allowed': 405, 'not-acceptable': 406,
   unavailable: 503, internal: 500,
 } as const satisfies Record<ProblemKind, number>

@@ -46,8 +46,8 @@ const parts = fc.oneof(
   fc.tuple(fc.record({ kind: figure, id, version, format: fc.constant(null) }), picture, fc.constant(false)),
   fc.tuple(fc.record({ kind: figure, id, version, format }), picture, fc.boolean()),
 )
-const address: fc.Arbitrary<Address> = fc.tuple(fc.constantFrom(...LANGUAGES), parts)
-  .map(([lang, [place, view, download]]) => ({ lang, place, view, download }))
+const address: fc.Arbitrary<Address> = fc.tuple(fc.constantFrom(...LANGUAGES), parts, fc.boolean())
+  .map(([lang, [place, view, download], bom]) => ({ lang, place, view, download, ...(bom && 'format' in place && place.kind === 'figure' && place.format ? { bom } : {}) }))
 
 test('parse(format(address)) = address, and its URL needs no other spelling', () => {
   fc.assert(fc.property(address, (given) => {
@@ -79,7 +79,7 @@ const piece = fc.oneof(
   fc.constant('x'.repeat(9000)),
 )
 const value = fc.oneof(piece, fc.constantFrom('latest', '2010..', '2010..2009', 'hasOwnProperty', '٢٠٢٤'))
-const name = fc.constantFrom('chart', 'select', 'time', 'from', 'to', 'theme', 'size', 'scale', 'download', 'q', '__proto__', 'x')
+const name = fc.constantFrom('chart', 'select', 'time', 'from', 'to', 'theme', 'size', 'scale', 'download', 'bom', 'q', '__proto__', 'x')
 
 test('a hostile URL gives an address or a Problem', () => {
   fc.assert(fc.property(fc.array(piece), fc.array(fc.tuple(name, value)), (path, pairs) => {

@@ -146,6 +146,20 @@ describe('parameters', () => {
     expect(problemOf(() => parse('/figures/a.csv?download=yes')).name).toBe('download')
   })
 
+  test('bom is a flag of files, and no form sends it', () => {
+    expect(parse('/figures/a.csv?download&bom')).toMatchObject({ download: true, bom: true })
+    expect(parse('/figures/a.csv?bom=1').bom).toBe(true)
+    expect(parse('/figures/a.csv').bom).toBeUndefined()
+    expect(problemOf(() => parse('/figures/a.csv?bom=yes'))).toMatchObject({ kind: 'bad-parameter', name: 'bom', given: 'yes' })
+    expect(problemOf(() => parse('/figures/a?bom'))).toMatchObject({ kind: 'parameter-not-here', name: 'bom' })
+    expect(canonicalRedirect(at('/figures/a.csv?bom&download'), LANGUAGES)).toBeNull()
+    expect(formatAddress(parse('/ja/figures/a.csv?bom&download&select=B'))).toBe('/ja/figures/a.csv?select=B&download&bom')
+  })
+
+  test.each(['jsonstat.json', 'csv-metadata.json', 'datapackage.json'])('an extension may have dots: %s', (format) => {
+    expect(parse(`/figures/a@0123456789abcdef.${format}`).place).toEqual({ kind: 'figure', id: 'a', version: '0123456789abcdef', format })
+  })
+
   test('what is searched for has one space between words and an end', () => {
     expect(parse('/figures?q=+a%00%20%20b&q=c').place).toMatchObject({ query: 'a b c' })
     expect(problemOf(() => parse(`/figures?q=${'x'.repeat(201)}`))).toMatchObject({ name: 'q' })

@@ -49,6 +49,6 @@ export function formatAddress(address: Address): string {
   const query = address.place.kind === 'catalogue' ? encodeURIComponent(address.place.query) : ''
   const pairs = [['q', query || null], ...viewPairs(address.view)]
     .flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
-  const search = [...pairs, ...(address.download ? ['download'] : [])].join('&')
+  const search = [...pairs, ...(address.download ? ['download'] : []), ...(address.bom ? ['bom'] : [])].join('&')
   return `${prefix}${formatPlace(address.place)}${search && `?${search}`}`.replace(/^(?=$|\?)/, '/')
 }

@@ -1,7 +1,7 @@
 /** URL → address, and the redirect from what a form sends to the one spelling. */
 import { formatAddress } from './format.ts'
 import { askedOf, parsePlace } from './path.ts'
-import { isFormQuery, readDownload, readSearch, readView, refuseParameters, type Parameter } from './query.ts'
+import { isFormQuery, readFlag, readSearch, readView, refuseParameters, type Parameter } from './query.ts'
 import type { Address, Place } from './view.ts'
 
 const SHOWN: readonly Parameter[] = ['chart', 'select', 'time', 'from', 'to', 'theme']
@@ -13,7 +13,7 @@ function parametersAt(place: Place): readonly Parameter[] {
     case 'entry': return []
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']
     case 'embed': return SHOWN
-    case 'figure': return place.format === null ? [...SHOWN, 'size', 'scale'] : [...SHOWN, 'size', 'scale', 'download']
+    case 'figure': return place.format === null ? [...SHOWN, 'size', 'scale'] : [...SHOWN, 'size', 'scale', 'download', 'bom']
     default: return place satisfies never
   }
 }
@@ -33,7 +33,8 @@ export function parseAddress(url: URL, languages: readonly string[]): Address {
     lang,
     place: place.kind === 'catalogue' ? { ...place, query: readSearch(query) } : place,
     view: readView(query),
-    download: readDownload(query),
+    download: readFlag(query, 'download'),
+    ...(readFlag(query, 'bom') ? { bom: true } : {}),
   }
 }
 

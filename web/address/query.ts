@@ -6,8 +6,13 @@ import { quoted } from './path.ts'
 import { SIZES, type View } from './view.ts'
 
 /** Every parameter that means something somewhere; any other name is ignored everywhere. */
-export const PARAMETERS = ['q', 'chart', 'select', 'time', 'from', 'to', 'theme', 'size', 'scale', 'download'] as const
+export const PARAMETERS = ['q', 'chart', 'select', 'time', 'from', 'to', 'theme', 'size', 'scale', 'download', 'bom'] as const
 export type Parameter = (typeof PARAMETERS)[number]
+
+/** Parameters that say all by being there. */
+const FLAGS = ['download', 'bom'] as const satisfies readonly Parameter[]
+type Flag = (typeof FLAGS)[number]
+const isFlag = (name: Parameter): name is Flag => FLAGS.some((flag) => flag === name)
 
 const LONGEST_SEARCH = 200
 const TIME_FORMS = ['2024', '2010..2024', '2010..', '..2024', 'latest']
@@ -84,11 +89,11 @@ export function readSearch(query: URLSearchParams): string {
   return given
 }
 
-/** `download` is a flag: it is there or not. */
-export function readDownload(query: URLSearchParams): boolean {
-  const other = query.getAll('download').find((value) => value !== '' && value !== '1')
-  if (other !== undefined) throw bad('download', other, ['download'])
-  return query.has('download')
+/** A flag is there or not: `download`, `download=1`. Throws a Problem for any other value. */
+export function readFlag(query: URLSearchParams, name: Flag): boolean {
+  const other = query.getAll(name).find((value) => value !== '' && value !== '1')
+  if (other !== undefined) throw bad(name, other, [name])
+  return query.has(name)
 }
 
 /** Throws a Problem for a known parameter that means nothing where `allowed` are the ones that do. */
@@ -107,4 +112,4 @@ const isFormField = (name: Parameter): boolean => name === 'from' || name === 't
 /** Whether a query is spelled as a form spells it: repeated or empty fields, or a range in two fields. */
 export const isFormQuery = (query: URLSearchParams): boolean =>
   query.getAll('select').length > 1 || query.has('from') || query.has('to') ||
-  PARAMETERS.some((name) => name !== 'download' && query.getAll(name).includes(''))
+  PARAMETERS.some((name) => !isFlag(name) && query.getAll(name).includes(''))

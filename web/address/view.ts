@@ -29,4 +29,11 @@ export type Place =
   | { readonly kind: 'figure'; readonly id: string; readonly version: string | null; readonly format: string | null }
   | { readonly kind: 'embed'; readonly id: string; readonly version: string | null }
 
-export type Address = { readonly lang: string; readonly place: Place; readonly view: View; readonly download: boolean }
+export type Address = {
+  readonly lang: string
+  readonly place: Place
+  readonly view: View
+  readonly download: boolean
+  /** A byte order mark before the text, by which Excel knows UTF-8; absent = none. */
+  readonly bom?: boolean
+}

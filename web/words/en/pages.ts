@@ -54,6 +54,7 @@ export const pages = {
   'param-size': 'of a picture: card, page, social or square',
   'param-scale': 'of a picture: 1 or 2',
   'param-download': 'sends the file with a name to save it under',
+  'param-bom': 'of CSV: begins with the mark by which Excel knows UTF-8',
   'param-q': 'words to search the catalogue for',
   guideColumns: 'Columns of the files',
   guideColumn: 'Column',
@@ -133,6 +134,7 @@ export const pages = {
   'reason-same-asker-same-question': 'Same asker, same question.',
   'reason-one-vintage': 'One publication.',
   'reason-first-release': 'Each value as first published.',
+  caveats: 'What to bear in mind',
   formula: 'How the derived value is made',
   changes: 'Changes',
   'change-first': 'First publication',
@@ -167,6 +169,7 @@ export type PageKey = keyof typeof pages
 const problems: Record<ProblemKind, [title: string, detail: string]> = {
   'bad-parameter': ['This address asks for something that does not exist', '{name}={given} is not possible here. Possible: {allowed}.'],
   'parameter-not-here': ['This address asks for something that does not apply', '{name} does not apply here (given: {given}). Possible here: {allowed}.'],
+  'whole-only': ['This file is sent whole', '{name} does not apply to this format (given: {given}). A selection can be had as {allowed}.'],
   'unknown-page': ['There is no such page', 'Nothing is published at {given}.'],
   'unknown-figure': ['There is no such figure', 'No figure is called {given}. All figures are listed in the catalogue.'],
   'unknown-version': ['There is no such version', 'Version {given} of this figure was never published. Published: {allowed}.'],

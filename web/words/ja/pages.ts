@@ -55,6 +55,7 @@ export const pages: Record<PageKey, string> = {
   'param-size': '画像の大きさ：card、page、social、square',
   'param-scale': '画像の倍率：1または2',
   'param-download': '保存用の名前を付けて送る',
+  'param-bom': 'CSVの先頭に、ExcelがUTF-8と判断するための印を付ける',
   'param-q': '図表一覧を検索する語',
   guideColumns: 'ファイルの列',
   guideColumn: '列',
@@ -134,6 +135,7 @@ export const pages: Record<PageKey, string> = {
   'reason-same-asker-same-question': '調査主体と質問が同じ。',
   'reason-one-vintage': '同じ時点に公表された統計。',
   'reason-first-release': 'いずれも最初に公表された値。',
+  caveats: '注意',
   formula: '算出値の計算式',
   changes: '変更の記録',
   'change-first': '初版',
@@ -166,6 +168,7 @@ export const pages: Record<PageKey, string> = {
 const problems: Record<ProblemKind, [title: string, detail: string]> = {
   'bad-parameter': ['このアドレスの指定は使えません', '{name}={given}は指定できません。指定できる値：{allowed}。'],
   'parameter-not-here': ['このアドレスの指定はここでは使えません', '{name}はここでは使えません(指定：{given})。使えるもの：{allowed}。'],
+  'whole-only': ['このファイルは全体でのみ入手できます', 'この形式では{name}を使えません(指定：{given})。一部を選ぶ場合に使えるもの：{allowed}。'],
   'unknown-page': ['ページが見つかりません', '{given}には何も公開されていません。'],
   'unknown-figure': ['図表が見つかりません', '{given}という図表はありません。図表一覧をご覧ください。'],
   'unknown-version': ['その版は存在しません', '{given}という版は公開されていません。公開済みの版：{allowed}。'],
