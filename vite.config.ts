@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['test/seed.ts'],
-          include: ['test/{data,web,programs,gallery,layout}/**/*.test.{ts,tsx}'],
+          include: ['test/{data,web,programs,gallery,layout,formats}/**/*.test.{ts,tsx}'],
           // Starts a server: alone, after the others.
           exclude: ['**/*.serve.test.ts'],
           testTimeout: 20_000,

@@ -17,6 +17,7 @@ import { ProblemPage } from './pages/problem.tsx'
 import { SourcesPage } from './pages/sources.tsx'
 import type { Content, Site } from './pages/site.ts'
 import type { Problem } from './problem.ts'
+import { columnSite } from './view/column.tsx'
 import { PictureView, ProblemPicture } from './view/picture.tsx'
 import { Shell, type PageHead } from './view/shell.tsx'
 import { DEFAULT_LANGUAGE, LANGUAGES, wordsOf } from './words/index.ts'
@@ -34,23 +35,23 @@ const bodyOf = (site: Site, address: Address, content: Content): VNode => {
     case 'guide': return <GuidePage site={site} address={address} />
     case 'article': return <ArticlePage article={content.article} address={address} />
     case 'sources': return <SourcesPage site={site} sources={content.sources} facts={content.facts} address={address} />
-    case 'figure': return <FigurePage site={site} address={address} {...content} />
-    case 'embed': return <EmbedPage site={site} address={address} {...content} />
+    case 'figure': return <FigurePage site={columnSite(site, content.figure.shape)} address={address} {...content} />
+    case 'embed': return <EmbedPage site={columnSite(site, content.figure.shape)} address={address} {...content} />
     case 'problem': return <ProblemPage problem={content.problem} address={address} />
     default: return content satisfies never
   }
 }
 
 /** What a page tells its browser side; null for pages that have nothing to wake up. */
-function liveOf({ origin, formats, release }: Site, content: Content): LiveData | null {
+function liveOf(site: Site, content: Content): LiveData | null {
   const facts = (entry: 'figure' | 'front', hash: Hash) =>
     formatAddress({ lang: DEFAULT_LANGUAGE, place: { kind: 'entry', entry, hash }, view: DEFAULT_VIEW, download: false })
   switch (content.kind) {
-    case 'dashboard': return { kind: 'dashboard', facts: facts('front', release.front) }
+    case 'dashboard': return { kind: 'dashboard', facts: facts('front', site.release.front) }
     case 'embed': return { kind: 'embed', facts: facts('figure', content.hash) }
     case 'figure': return {
       kind: 'figure', facts: facts('figure', content.hash), hash: content.hash,
-      site: { origin, formats, release: { sections: release.sections } },
+      site: columnSite(site, content.figure.shape),
     }
     default: return null
   }

@@ -2,7 +2,7 @@
 import type { Address } from '../web/address.ts'
 import type { Site } from '../web/print.tsx'
 import type { Build } from './build.ts'
-import { EXTENSIONS, FORMATS } from './formats/index.ts'
+import { FORMATS } from './formats/index.ts'
 import type { Published, Store } from './store.ts'
 
 export type Ask = {
@@ -19,4 +19,4 @@ export type Route = (ask: Ask) => Promise<Response>
 
 /** What every page needs to know of the site. */
 export const siteOf = ({ origin, build }: Pick<Ask, 'origin' | 'build'>, { hash, release }: Published): Site =>
-  ({ origin, assets: build.assets, release, releaseHash: hash, formats: EXTENSIONS, formatFacts: FORMATS })
+  ({ origin, assets: build.assets, release, releaseHash: hash, formats: FORMATS })

@@ -1,9 +1,14 @@
 /** Answers for one figure, in whatever format: which version, which view, who has it already, and only then the figure. */
 import { inLanguage, type Figure } from '../data/model/figure.ts'
-import { checkView, formatAddress, refuseParameters, UNPREFIXED_LANGUAGE, type Address, type View } from '../web/address.ts'
+import {
+  checkView, DEFAULT_VIEW, formatAddress, refuseParameters, UNPREFIXED_LANGUAGE, type Address, type Parameter, type View,
+} from '../web/address.ts'
+import { hasFormat } from '../web/pages/site.ts'
+import { Problem } from '../web/problem.ts'
 import { siteOf, type Ask } from './ask.ts'
 import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from './edition.ts'
 import type { Format } from './formats/format.ts'
+import { FORMATS } from './formats/index.ts'
 import { attachment, redirect, reply } from './reply.ts'
 
 /** How a figure is sent, once it is known that there is one. */
@@ -37,6 +42,33 @@ function disposition(address: Address, place: FigurePlace, { entry }: Edition, {
   return { 'Content-Disposition': attachment(plain, `${safeName(inLanguage(entry.measure, lang))}${version}.${extension}`) }
 }
 
+/** Where a table's columns are described: W3C, Model for Tabular Data, §5.2. */
+function describedBy({ origin, address: { lang, view } }: Ask, place: FigurePlace, { describedBy: by }: Format): Record<string, string> {
+  if (!by || place.kind !== 'figure' || view.select !== null || view.time !== null) return {}
+  const path = formatAddress({ lang, place: { ...place, format: by.extension }, view: DEFAULT_VIEW, download: false })
+  return { Link: `<${origin}${path}>; rel="describedby"; type="${by.mediaType}"` }
+}
+
+/** Throws the Problem that names the formats a figure of this shape has. */
+function refuseFormat({ entry: { shape } }: Edition, format: Format): void {
+  if (hasFormat(shape, format)) return
+  throw new Problem('unknown-format', { given: format.extension, allowed: FORMATS.filter((one) => hasFormat(shape, one)).map(({ extension }) => extension) })
+}
+
+const SELECTION: readonly Parameter[] = ['select', 'time', 'from', 'to']
+const isSelective = ({ kind, params }: Format): boolean => kind === 'data' && params.includes('select')
+
+/** Throws the Problem that names the formats a selection can be had as, where this one is sent whole. */
+function refuseSelection({ url: { searchParams }, address }: Ask, place: FigurePlace, format: Format): void {
+  const name = SELECTION.find((one) => searchParams.has(one))
+  if (name === undefined || format.kind !== 'data' || isSelective(format) || place.kind !== 'figure') return
+  const instead = { ...place, format: 'csv' }
+  throw new Problem('whole-only', {
+    name, given: (searchParams.get(name) ?? '').slice(0, 80), allowed: FORMATS.filter(isSelective).map(({ extension }) => extension).toSorted(),
+    link: formatAddress({ lang: address.lang, place: instead, view: { ...DEFAULT_VIEW, select: address.view.select, time: address.view.time }, download: false }),
+  })
+}
+
 /** Whether these bytes never change: a version's file of data, under an address of its own. */
 const isForEver = (place: FigurePlace, format: Format): boolean =>
   place.kind === 'figure' && place.version !== null && place.format !== null && format.kind === 'data'
@@ -52,6 +84,8 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
   if (moved !== null) return redirect(301, moved)
   const edition = editionOf(published.release, ask.address, place)
   const { format, isFrameable = false, headers = {} } = send()
+  refuseFormat(edition, format)
+  refuseSelection(ask, place, format)
   refuseParameters(url.searchParams, format.params)
   const address: Address = { ...ask.address, view: await viewOf(ask, edition) }
   const here = formatAddress({ ...address, download: false })
@@ -61,7 +95,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, format.showsRelease && published.hash],
     isForEver: isForEver(place, format),
     isFrameable,
-    headers: { ...headers, ...disposition(address, place, edition, format) },
+    headers: { ...headers, ...describedBy(ask, place, format), ...disposition(address, place, edition, format) },
     body: async () => format.render({
       ...edition, address, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read,
     }),

@@ -58,6 +58,6 @@ export function negotiate<T extends { readonly mediaType: string }>(accept: stri
 export function negotiated<T extends { readonly mediaType: string }>(accept: string | null, offers: readonly T[]): T {
   const chosen = negotiate(accept, offers)
   if (chosen) return chosen
-  const allowed = offers.map(({ mediaType }) => mediaType.split(';')[0] ?? mediaType)
+  const allowed = [...new Set(offers.map(({ mediaType }) => mediaType.split(';')[0] ?? mediaType))]
   throw new Problem('not-acceptable', { name: 'Accept', given: (accept ?? '').slice(0, 80), allowed })
 }

@@ -1,6 +1,8 @@
 /** Makes the answer: its ETag from what decides its bytes, 304 before anything is read, and what caches may do. */
 import { canonical, hashOf } from '../data/model/release.ts'
 import type { Ask } from './ask.ts'
+import { digestOf } from './digest.ts'
+import type { Body } from './formats/format.ts'
 import { policyOf, sharing, type Kind } from './security.ts'
 import type { Store } from './store.ts'
 
@@ -13,7 +15,7 @@ export type Answer = {
   readonly mediaType: string
   /** Everything that decides the bytes, known without reading them. */
   readonly decides: readonly unknown[]
-  readonly body: () => string | Promise<string>
+  readonly body: () => Body | Promise<Body>
   /** The same bytes for ever: a file of a version. */
   readonly isForEver?: boolean
   readonly isFrameable?: boolean
@@ -52,6 +54,7 @@ export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, ans
     headers: {
       ...common,
       'Content-Type': mediaType,
+      ...(await digestOf(mediaType, body)),
       'Content-Language': address.lang,
       'Content-Security-Policy': await policyOf(kind, body, isFrameable),
       'Cache-Control': cacheOf(answer, store),

@@ -39,8 +39,8 @@ async function picturePolicy(svg: string): Promise<string> {
 }
 
 /** Content-Security-Policy of an answer with this body. Only embeds may be framed. */
-export async function policyOf(kind: Kind, body: string, isFrameable = false): Promise<string> {
-  if (kind === 'picture') return picturePolicy(body)
+export async function policyOf(kind: Kind, body: string | Uint8Array, isFrameable = false): Promise<string> {
+  if (kind === 'picture') return typeof body === 'string' ? picturePolicy(body) : NOTHING
   return `${kind === 'page' ? PAGE : NOTHING}; frame-ancestors ${isFrameable ? '*' : "'none'"}`
 }
 
@@ -51,6 +51,6 @@ export function sharing(kind: Kind, isFrameable = false): Record<string, string>
   return kind === 'picture' ? resource : {
     ...resource,
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Content-Disposition, Content-Location, ETag, Supply-Lines-Store',
+    'Access-Control-Expose-Headers': 'Content-Disposition, Content-Location, ETag, Link, Repr-Digest, Supply-Lines-Store',
   }
 }

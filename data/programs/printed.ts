@@ -27,8 +27,8 @@ type Pages = { readonly site: Site; readonly pages: readonly Page[] }
 async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
   const { release, current } = await pack(collection, { fonts: {}, languages })
   const assets = { stylesheets: {}, pageSheet: '', preloads: {}, icon: '', scripts: {} }
-  const formats = ['html', 'svg', 'json', 'csv']
-  const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats, formatFacts: [] }
+  const formats = ['html', 'svg', 'json', 'csv'].map((extension) => ({ extension, mediaType: '', params: [] }))
+  const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats }
   const figures = collection.figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure): Page[] => {
     const entry = release.figures.find(({ id }) => id === figure.id)
     const place = { kind: 'figure', id: figure.id, version: null, format: null } as const

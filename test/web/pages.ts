@@ -11,7 +11,7 @@ import { ARTICLE, ASSETS, FIGURES, FRONT, RELEASE, RELEASE_HASH, SOURCES } from 
 
 export const SITE: Site = {
   origin: 'https://supply-lines.example', assets: ASSETS, release: RELEASE, releaseHash: RELEASE_HASH,
-  formats: FORMATS.map(({ extension }) => extension), formatFacts: FORMATS,
+  formats: FORMATS,
 }
 
 export type Page = { readonly name: string; readonly address: Address; readonly content: Content; readonly html: string }

@@ -1,6 +1,8 @@
 /** What each kind of address comes to: versions, renamed and withdrawn figures, languages, redirects, and every 400. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entryOf, shortHash, type Release } from '../../data/model/release.ts'
+import { filesOf } from '../../web/pages/site.ts'
+import { FORMATS } from '../../worker/formats/index.ts'
 import { ask, askWith, said } from './ask.ts'
 import { figuresRead, watchedKv } from './kv.ts'
 import { entryFor, figureOf, pinned, publishBuild, publishRelease, RELEASE, withEntry } from './published.ts'
@@ -195,7 +197,7 @@ describe('400', () => {
 
   test('an extension that does not exist is 404 with those that do', async () => {
     const answer = await ask('/figures/screening.pdf', { headers: { Accept: 'application/json' } })
-    expect(await answer.json()).toMatchObject({ status: 404, given: 'pdf', allowed: ['html', 'svg', 'json', 'csv'] })
+    expect(await answer.json()).toMatchObject({ status: 404, given: 'pdf', allowed: filesOf({ formats: FORMATS }, 'claim').map(({ extension }) => extension) })
   })
 
   test('the problem is in the language of the address', async () => {

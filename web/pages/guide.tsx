@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact'
 import { inLanguage, STATUSES, VERDICTS, type Row, type Text } from '../../data/model/figure.ts'
 import { boundsOf, isQualifier, QUALIFIERS, type QualifierCode } from '../../data/model/qualifier.ts'
-import { COLUMNS } from '../../data/model/shape.ts'
 import { shortHash } from '../../data/model/release.ts'
 import { DEFAULT_VIEW, PARAMETERS, type Address } from '../address.ts'
 import { bar, rect } from '../chart/bar.ts'
@@ -11,12 +10,13 @@ import { CHARTS } from '../chart/types/index.ts'
 import { VerdictShape } from '../view/check.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { SceneView } from '../view/scene.tsx'
+import { codebook } from '../words/codebook.ts'
 import { GLOSSARY, type Term } from '../words/glossary.ts'
 import { WORDS, wordsOf } from '../words/index.ts'
 import { grouped, quantity } from '../words/number.ts'
 import { fill, type Words } from '../words/words.ts'
 import { figurePlace, fileLink, linkTo } from './link.ts'
-import type { Site } from './site.ts'
+import { filesOf, type Site } from './site.ts'
 
 type Props = { readonly site: Site; readonly address: Address }
 
@@ -138,7 +138,7 @@ const Data = ({ site, address }: Props) => {
       <div class="prose">
         <p>{fill(pages.guideDataText, { example: pinned })}</p>
         <Table heads={[pages.guideAddress, pages.guideGives, pages.guideTakes]}>
-          {site.formatFacts.map(({ extension, mediaType, params }) => (
+          {site.formats.map(({ extension, mediaType, params }) => (
             <tr key={extension}>
               <th scope="row"><code>{`${path}.${extension}`}</code></th>
               <td>{mediaType.split(';')[0]}</td>
@@ -156,14 +156,20 @@ const Data = ({ site, address }: Props) => {
 }
 
 const Files = ({ site, address }: Props) => {
-  const { pages, columns } = wordsOf(address.lang)
+  const words = wordsOf(address.lang)
+  const { pages } = words
   return (
     <>
       <section class="band" aria-labelledby="columns">
         <h2 id="columns"><Phrased text={pages.guideColumns} /></h2>
         <div class="prose">
           <Table heads={[pages.guideColumn, pages.guideHolds]}>
-            {COLUMNS.map(({ name }) => <tr key={name}><th scope="row"><code>{name}</code></th><td>{columns[name]}</td></tr>)}
+            {codebook(words).map(({ name, means, codes }) => (
+              <tr key={name}>
+                <th scope="row"><code>{name}</code></th>
+                <td>{means}{codes.map((one) => <><br /><code>{one.code}</code> {one.means}</>)}</td>
+              </tr>
+            ))}
           </Table>
         </div>
       </section>
@@ -171,10 +177,10 @@ const Files = ({ site, address }: Props) => {
         <h2 id="figures"><Phrased text={pages.guideFigures} /></h2>
         <div class="prose">
           <Table heads={[pages.measure, pages.guideAddress]}>
-            {site.release.figures.filter(({ lang }) => lang.includes(address.lang)).map(({ id, measure }) => (
+            {site.release.figures.filter(({ lang }) => lang.includes(address.lang)).map(({ id, measure, shape }) => (
               <tr key={id}>
                 <th scope="row"><a href={linkTo(address, figurePlace(id))}>{inLanguage(measure, address.lang)}</a></th>
-                <td>{site.formats.filter((format) => format !== 'html').map((format) => <><a href={fileLink(address, id, null, format)}>{`${id}.${format}`}</a> </>)}</td>
+                <td>{filesOf(site, shape).filter(({ extension }) => extension !== 'html').map(({ extension }) => <><a href={fileLink(address, id, null, extension)}>{`${id}.${extension}`}</a> </>)}</td>
               </tr>
             ))}
           </Table>

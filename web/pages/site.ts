@@ -2,6 +2,7 @@
 import type { Article, ArticleFacts } from '../../data/model/article.ts'
 import type { Figure, Source } from '../../data/model/figure.ts'
 import type { CatalogueEntry, Front, Hash, Release } from '../../data/model/release.ts'
+import { shapeOf, type ShapeName } from '../../data/model/shape.ts'
 import type { Problem } from '../problem.ts'
 
 /** Addresses of the hashed browser files, by language where they differ. */
@@ -15,8 +16,24 @@ export type Assets = {
   readonly scripts: Readonly<Record<string, string>>
 }
 
-/** A format as the guide tells of it. */
-export type FormatFacts = { readonly extension: string; readonly mediaType: string; readonly params: readonly string[] }
+/** A format as pages tell of it. */
+export type FormatFacts = {
+  readonly extension: string
+  readonly mediaType: string
+  readonly params: readonly string[]
+  /** Only for figures of numeric shapes. */
+  readonly isNumeric?: boolean
+}
+
+/** A file that a figure's page offers. */
+export type FileFacts = { readonly extension: string; readonly isSelective: boolean }
+
+/** Whether a figure of a shape can be had in a format. */
+export const hasFormat = (shape: ShapeName, { isNumeric = false }: Pick<FormatFacts, 'isNumeric'>): boolean => !isNumeric || shapeOf(shape).numeric
+
+/** The files of a figure of this shape, and whether each can be had of a selection. */
+export const filesOf = ({ formats }: Pick<Site, 'formats'>, shape: ShapeName): readonly FileFacts[] =>
+  formats.filter((format) => hasFormat(shape, format)).map(({ extension, params }) => ({ extension, isSelective: params.includes('select') }))
 
 export type Site = {
   /** Scheme and host without a slash at the end. */
@@ -24,10 +41,8 @@ export type Site = {
   readonly assets: Assets
   readonly release: Release
   readonly releaseHash: Hash
-  /** Extensions a figure can be had as. */
-  readonly formats: readonly string[]
-  /** What each format is, for the guide. */
-  readonly formatFacts: readonly FormatFacts[]
+  /** What figures can be had as. */
+  readonly formats: readonly FormatFacts[]
 }
 
 export type Content =

@@ -1,11 +1,12 @@
 /** The column of a figure's page that changes with the view: title, choices, chart, check, caveats, files, numbers. */
 import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
 import { shortHash, type Hash } from '../../data/model/release.ts'
-import { formatAddress, type Address } from '../address.ts'
+import type { ShapeName } from '../../data/model/shape.ts'
+import { DEFAULT_VIEW, formatAddress, type Address } from '../address.ts'
 import { caveatsOf, sourceLine, undrawnLines } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
 import { fileLink } from '../pages/link.ts'
-import type { Site } from '../pages/site.ts'
+import { filesOf, type FileFacts, type Site } from '../pages/site.ts'
 import { wordsOf } from '../words/index.ts'
 import { ChartView } from './chart.tsx'
 import { CheckView } from './check.tsx'
@@ -15,12 +16,18 @@ import { TableView } from './table.tsx'
 
 /** What the column needs of the site: small enough to travel in the page for the browser side. */
 export type ColumnProps = {
-  readonly site: Pick<Site, 'origin' | 'formats'> & { readonly release: Pick<Site['release'], 'sections'> }
+  readonly site: { readonly origin: string; readonly files: readonly FileFacts[]; readonly release: Pick<Site['release'], 'sections'> }
   readonly address: Address
   readonly figure: Figure
   readonly hash: Hash
 }
 
+/** What a figure's page needs of the site, for a figure of this shape. */
+export const columnSite = (site: Site, shape: ShapeName): ColumnProps['site'] =>
+  ({ origin: site.origin, files: filesOf(site, shape), release: { sections: site.release.sections } })
+
+/** Most readers want one of these; in this order. */
+const FOREMOST: readonly string[] = ['csv', 'xlsx', 'json', 'svg', 'png', 'pptx']
 const PICTURES: readonly string[] = ['svg', 'png']
 
 /** Files of exactly what is shown, and the embed of it. */
@@ -29,17 +36,19 @@ const Files = ({ site, address, figure, hash }: ColumnProps) => {
   const version = address.place.kind === 'figure' ? address.place.version : null
   const shown = { ...address.view, size: null, scale: null }
   const facts = { ...shown, chart: null, theme: null }
-  const link = (format: string) => (
-    <a key={format} href={fileLink(address, figure.id, version, format, PICTURES.includes(format) ? shown : facts)}>{format.toUpperCase()}</a>
-  )
-  const formats = site.formats.filter((format) => format !== 'html')
+  const viewOf = ({ extension, isSelective }: FileFacts) => (PICTURES.includes(extension) ? shown : isSelective ? facts : DEFAULT_VIEW)
+  const hrefOf = (file: FileFacts) => fileLink(address, figure.id, version, file.extension, viewOf(file))
+  const foremost = FOREMOST.flatMap((extension) => site.files.find((file) => file.extension === extension) ?? [])
+  const others = site.files.filter((file) => file.extension !== 'html' && !foremost.includes(file))
   return (
     <nav class="files" aria-label={messages.takeData}>
       <p class="buttons">
-        {formats.filter((format) => !PICTURES.includes(format)).map(link)}
-        {formats.filter((format) => PICTURES.includes(format)).map(link)}
+        {foremost.map((file) => <a key={file.extension} href={hrefOf(file)}>{file.extension.toUpperCase()}</a>)}
         <a href={formatAddress({ ...address, place: { kind: 'embed', id: figure.id, version }, view: shown })}>{messages.embed}</a>
       </p>
+      {others.length === 0 ? null : (
+        <p class="small links">{others.map((file) => <a key={file.extension} href={hrefOf(file)}>{file.extension}</a>)}</p>
+      )}
       <p class="small">{`${messages.version} ${shortHash(hash)}`}</p>
     </nav>
   )

@@ -6,6 +6,9 @@ import type { Site } from '../../web/print.tsx'
 import type { Kind } from '../security.ts'
 import type { Store } from '../store.ts'
 
+/** What is sent: text, or bytes. */
+export type Body = string | Uint8Array<ArrayBuffer>
+
 /** A figure with all that any format says about it. */
 export type Subject = {
   readonly site: Site
@@ -27,13 +30,20 @@ export type Format = {
   readonly params: readonly Parameter[]
   /** Whether it says something that is in the release and not in the figure, such as "corrected since". */
   readonly showsRelease: boolean
-  readonly render: (subject: Subject) => string | Promise<string>
+  /** Only for figures of numeric shapes. */
+  readonly isNumeric?: boolean
+  /** The format that says what this one's columns hold, for a `Link` header. */
+  readonly describedBy?: { readonly extension: string; readonly mediaType: string }
+  readonly render: (subject: Subject) => Body | Promise<Body>
 }
 
 const SELECTION: readonly Parameter[] = ['select', 'time', 'from', 'to']
 
 /** What a file of observations takes. */
 export const DATA_PARAMS: readonly Parameter[] = [...SELECTION, 'download']
+
+/** What a file of a whole figure takes. */
+export const WHOLE_PARAMS: readonly Parameter[] = ['download']
 
 /** What a page takes, on paper of any kind. */
 export const PAGE_PARAMS: readonly Parameter[] = ['chart', ...SELECTION, 'theme', 'download']

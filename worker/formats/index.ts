@@ -1,12 +1,23 @@
 /** The formats, one line each, in the order they are preferred when a reader takes several equally. */
 import { Problem } from '../../web/problem.ts'
+import { bib } from './bib.ts'
+import { csl } from './csl.ts'
 import { csv } from './csv.ts'
+import { csvw } from './csvw.ts'
+import { datapackage } from './datapackage.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
+import { jsonstat } from './jsonstat.ts'
+import { metadata } from './metadata.ts'
+import { ndjson } from './ndjson.ts'
+import { ris } from './ris.ts'
 import { svg } from './svg.ts'
+import { txt } from './txt.ts'
 
-export const FORMATS: readonly Format[] = [html, svg, json, csv]
+export const FORMATS: readonly Format[] = [
+  html, svg, json, csv, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris,
+]
 
 export const EXTENSIONS: readonly string[] = FORMATS.map(({ extension }) => extension)
 

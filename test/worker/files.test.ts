@@ -1,0 +1,120 @@
+/** Files of data as they are sent: digests, what describes them, the mark for Excel, and what is asked of them in vain. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { entryOf } from '../../data/model/release.ts'
+import { FORMATS } from '../../worker/formats/index.ts'
+import { ask, askWith, said } from './ask.ts'
+import { watchedKv } from './kv.ts'
+import { figureOf, pinned, publishBuild, publishRelease, withEntry } from './published.ts'
+
+beforeAll(publishBuild)
+
+const DIGESTED = ['csv', 'ndjson', 'bib', 'ris']
+const COMPRESSED = ['json', 'metadata.json', 'csv-metadata.json', 'datapackage.json', 'jsonstat.json', 'csl.json', 'txt', 'html', 'svg']
+
+async function digestOf(answer: Response): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()))
+  return `sha-256=:${btoa(String.fromCharCode(...bytes))}:`
+}
+
+describe('Repr-Digest', () => {
+  test.each(DIGESTED)('%s: of the bytes that are sent, on GET and HEAD alike', async (extension) => {
+    for (const path of [`/figures/screening.${extension}`, `/ja${pinned('fdi-inflows-gdp')}.${extension}?download`]) {
+      const [get, head] = await Promise.all([ask(path), ask(path, { method: 'HEAD' })])
+      const given = get.headers.get('Repr-Digest')
+      expect(head.headers.get('Repr-Digest')).toBe(given)
+      expect(await digestOf(get)).toBe(given)
+    }
+  })
+
+  test('is of the selection, where one is sent', async () => {
+    const [whole, part] = await Promise.all(['', '?select=VNM'].map((query) => ask(`/figures/fdi-inflows-gdp.csv${query}`)))
+    expect(part?.headers.get('Repr-Digest')).not.toBe(whole?.headers.get('Repr-Digest'))
+    expect(part && await digestOf(part)).toBe(part?.headers.get('Repr-Digest'))
+  })
+
+  test.each(COMPRESSED)('%s has none: compressed on the way, it is another representation', async (extension) => {
+    expect(said(await ask(`/figures/screening.${extension}`), 'Repr-Digest')).toEqual({ status: 200, 'Repr-Digest': null })
+  })
+
+  test('a 304 and a problem have none', async () => {
+    expect((await ask('/figures/screening.csv', { headers: { 'If-None-Match': '*' } })).headers.get('Repr-Digest')).toBeNull()
+    expect((await ask('/figures/nope.csv')).headers.get('Repr-Digest')).toBeNull()
+  })
+})
+
+describe('Link', () => {
+  test.each(['', '/ja'])('of a CSV leads to what describes its columns (%s)', async (prefix) => {
+    for (const path of [`${prefix}/figures/screening`, `${prefix}${pinned('screening')}`]) {
+      const link = (await ask(`${path}.csv`)).headers.get('Link') ?? ''
+      expect(link).toBe(`<http://localhost${path}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`)
+      const described = await ask(`${path}.csv-metadata.json`)
+      expect(said(described, 'Content-Type')).toEqual({ status: 200, 'Content-Type': 'application/csvm+json' })
+      expect(await described.json()).toMatchObject({ url: `http://localhost${path}.csv` })
+    }
+  })
+
+  test('is left out where the CSV is another than the one described', async () => {
+    expect((await ask('/figures/fdi-inflows-gdp.csv?select=VNM')).headers.get('Link')).toBeNull()
+  })
+})
+
+describe('bom', () => {
+  test('puts the mark before the CSV, with a tag of its own', async () => {
+    const [plain, marked] = await Promise.all(['?download', '?download&bom'].map((query) => ask(`/ja/figures/screening.csv${query}`)))
+    expect(marked?.headers.get('ETag')).not.toBe(plain?.headers.get('ETag'))
+    const bytes = new Uint8Array(await marked?.arrayBuffer() ?? [])
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(new TextDecoder().decode(bytes)).toBe(await plain?.text())
+    expect(marked?.headers.get('Content-Disposition')).toContain('screening.ja.csv')
+  })
+
+  test.each(['json', 'ndjson', 'svg', 'html'])('means nothing for %s', async (extension) => {
+    const answer = await ask(`/figures/screening.${extension}?bom`, { headers: { Accept: 'application/json' } })
+    expect(answer.status).toBe(400)
+  })
+
+  test('takes no value', async () => {
+    expect(await (await ask('/figures/screening.csv?bom=2')).json()).toMatchObject({ status: 400, name: 'bom', given: '2', allowed: ['bom'] })
+    expect((await ask('/figures/screening.csv?bom=1')).status).toBe(200)
+  })
+})
+
+describe('a selection', () => {
+  const whole = FORMATS.filter(({ kind, params }) => kind === 'data' && !params.includes('select')).map(({ extension }) => extension)
+
+  test.each(whole)('of %s is refused, and the formats that can be had of one are named', async (extension) => {
+    const answer = await ask(`/figures/fdi-inflows-gdp.${extension}?select=VNM&time=2010..2012`)
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({
+      status: 400, type: 'urn:problem-type:supply-lines:whole-only', name: 'select', given: 'VNM', allowed: ['csv', 'json', 'ndjson'],
+      link: '/figures/fdi-inflows-gdp.csv?select=VNM&time=2010..2012',
+    })
+  })
+
+  test('says so in Japanese too', async () => {
+    const { detail } = await (await ask('/ja/figures/fdi-inflows-gdp.bib?time=2012')).json<{ detail: string }>()
+    expect(detail).toMatch(/^この形式では.*csv/)
+  })
+})
+
+test('a format for numbers is not there for a figure without any', async () => {
+  const events = await entryOf('figure', { ...figureOf('screening'), shape: 'events', charts: [] })
+  await publishRelease(withEntry('screening', { hash: events.hash, shape: 'events', charts: [] }), [events])
+  const [{ kv }, path] = [watchedKv(), '/figures/screening']
+  const asked = async (extension: string) => (await askWith({ FIGURES: kv }, `${path}.${extension}`)).json<Record<string, Record<string, string>>>()
+  expect(await asked('jsonstat.json')).toMatchObject({ status: 404, given: 'jsonstat.json', allowed: expect.not.arrayContaining(['jsonstat.json']) })
+  const links = Object.keys((await asked('json'))['links'] ?? {})
+  expect(links).toContain('csv')
+  expect(links).not.toContain('jsonstat.json')
+  await publishBuild()
+  expect((await ask('/figures/screening.jsonstat.json')).status).toBe(200)
+})
+
+test('media types', async () => {
+  const types = await Promise.all(FORMATS.map(async ({ extension }) => [extension, (await ask(`/ja/figures/screening.${extension}`)).headers.get('Content-Type')]))
+  expect(Object.fromEntries(types)).toMatchObject({
+    ndjson: 'application/x-ndjson; charset=utf-8', 'jsonstat.json': 'application/json; charset=utf-8', 'csv-metadata.json': 'application/csvm+json',
+    'datapackage.json': 'application/vnd.datapackage+json', bib: 'application/x-bibtex; charset=utf-8', ris: 'application/x-research-info-systems; charset=utf-8',
+    'csl.json': 'application/vnd.citationstyles.csl+json', txt: 'text/plain; charset=utf-8',
+  })
+})
