@@ -43,16 +43,14 @@ const bodyOf = (site: Site, address: Address, content: Content): VNode => {
 }
 
 /** What a page tells its browser side; null for pages that have nothing to wake up. */
-function liveOf(site: Site, content: Content): LiveData | null {
-  const facts = (entry: 'figure' | 'front', hash: Hash) =>
-    formatAddress({ lang: DEFAULT_LANGUAGE, place: { kind: 'entry', entry, hash }, view: DEFAULT_VIEW, download: false })
+function liveOf({ release }: Site, { lang, view }: Address, content: Content): LiveData | null {
+  const live = (kind: LiveData['kind'], hash: Hash): LiveData => {
+    const place = { kind: 'entry', entry: kind, hash } as const
+    return { kind, facts: formatAddress({ lang: DEFAULT_LANGUAGE, place, view: DEFAULT_VIEW, download: false }), lang, view }
+  }
   switch (content.kind) {
-    case 'dashboard': return { kind: 'dashboard', facts: facts('front', site.release.front) }
-    case 'embed': return { kind: 'embed', facts: facts('figure', content.hash) }
-    case 'figure': return {
-      kind: 'figure', facts: facts('figure', content.hash), hash: content.hash,
-      site: columnSite(site, content.figure.shape),
-    }
+    case 'dashboard': return live('front', release.front)
+    case 'embed': case 'figure': return live('figure', content.hash)
     default: return null
   }
 }
@@ -90,7 +88,7 @@ function headOf(address: Address, content: Content): PageHead {
 /** A whole HTML document. */
 export const printPage = (site: Site, address: Address, content: Content): string =>
   `<!doctype html>${renderToString(
-    <Shell site={site} address={address} head={headOf(address, content)} bare={content.kind === 'embed'} live={liveOf(site, content)}>{bodyOf(site, address, content)}</Shell>,
+    <Shell site={site} address={address} head={headOf(address, content)} bare={content.kind === 'embed'} live={liveOf(site, address, content)}>{bodyOf(site, address, content)}</Shell>,
   )}`
 
 /** A whole SVG file. Without fonts it names the families only, as pages' charts do. */

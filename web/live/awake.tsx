@@ -1,14 +1,11 @@
 /** Charts that are awake: near the reader they get a layer to read them by, and after a change of width a drawing that fits. */
 import { Component, type ComponentChildren } from 'preact'
-import type { View } from '../address.ts'
 import { Box, Layer, Printed } from '../view/slots.ts'
 import { ReadingLayer } from './layer.tsx'
 import { whenNear } from './near.ts'
 
 type Props = {
   readonly root: Element
-  /** The view that was printed. */
-  readonly view: View
   readonly children: ComponentChildren
 }
 type State = {
@@ -39,7 +36,7 @@ export class Awake extends Component<Props, State> {
   override render(): ComponentChildren {
     return (
       <Box.Provider value={this.state.box}>
-        <Printed.Provider value={this.props.view}>
+        <Printed.Provider value={true}>
           <Layer.Provider value={this.state.isAwake ? ReadingLayer : null}>{this.props.children}</Layer.Provider>
         </Printed.Provider>
       </Box.Provider>

@@ -73,7 +73,7 @@ const Changes = ({ address, entry }: Pick<FigureProps, 'address' | 'entry'>) => 
 
 export const FigurePage = (props: FigureProps) => (
   <article class="figure">
-    <div class="column" data-live={props.address.place.kind}><FigureColumn {...props} /></div>
+    <div class="column"><FigureColumn {...props} /></div>
     <div class="side">
       <EvidencePanel figure={props.figure} words={wordsOf(props.address.lang)} />
       <Derivations {...props} />

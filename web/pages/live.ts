@@ -1,11 +1,13 @@
-/** What a page tells its browser side: where the facts it shows can be fetched, and for a figure's page what else it prints. */
-import type { Hash } from '../../data/model/release.ts'
-import type { ColumnProps } from '../view/column.tsx'
+/** What a page tells its browser side: what it shows, and where the facts of that can be fetched. */
+import type { View } from '../address.ts'
 
-export type LiveData =
-  | { readonly kind: 'dashboard'; readonly facts: string }
-  | { readonly kind: 'embed'; readonly facts: string }
-  | { readonly kind: 'figure'; readonly facts: string; readonly site: ColumnProps['site']; readonly hash: Hash }
+export type LiveData = {
+  /** Whether the facts are those of the front page or one figure. */
+  readonly kind: 'front' | 'figure'
+  readonly facts: string
+  readonly lang: string
+  readonly view: View
+}
 
 /** Id of the data block in the page. */
 export const LIVE_DATA = 'live'

@@ -42,7 +42,7 @@ export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) =
     const shown = { figure, view, lang, compact, widths }
     return (
       <div class={`chart chart-${widths.length}`} data-figure={figure.id}>
-        <Printed.Consumer>{(printed) => (printed === view && box === null
+        <Printed.Consumer>{(printed) => (printed && box === null
           ? widths.map((width) => <Kept key={width} width={width} />)
           : <Drawings {...shown} />)}</Printed.Consumer>
         <Layer.Consumer>{(Over) => Over && <Over {...shown} />}</Layer.Consumer>

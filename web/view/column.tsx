@@ -8,13 +8,13 @@ import { phrasedTitle } from '../chart/title.ts'
 import { fileLink } from '../pages/link.ts'
 import { filesOf, type FileFacts, type Site } from '../pages/site.ts'
 import { wordsOf } from '../words/index.ts'
-import { ChartView } from './chart.tsx'
+import { ChartBox } from './chart.tsx'
 import { CheckView } from './check.tsx'
 import { Controls } from './controls.tsx'
 import { Phrased } from './phrased.tsx'
 import { TableView } from './table.tsx'
 
-/** What the column needs of the site: small enough to travel in the page for the browser side. */
+/** What the column needs of the site. */
 export type ColumnProps = {
   readonly site: { readonly origin: string; readonly files: readonly FileFacts[]; readonly release: Pick<Site['release'], 'sections'> }
   readonly address: Address
@@ -65,7 +65,7 @@ export const FigureColumn = (props: ColumnProps) => {
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
       <Controls figure={figure} address={address} />
       <figure>
-        <ChartView figure={figure} view={address.view} lang={address.lang} />
+        <ChartBox figure={figure} view={address.view} lang={address.lang} />
         <figcaption class="small">{[...undrawnLines(figure, address.view, words), sourceLine(figure, address.view, words)].join(words.space)}</figcaption>
       </figure>
       {figure.checks.length ? <h2 class="hidden">{words.messages.checks}</h2> : null}

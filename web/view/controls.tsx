@@ -9,7 +9,6 @@ import { nameOf } from '../chart/say.ts'
 import { isDefaultView } from '../chart/title.ts'
 import { withView } from '../pages/link.ts'
 import { wordsOf } from '../words/index.ts'
-import { Printed } from './slots.ts'
 import type { MessageKey } from '../words/en/index.ts'
 
 type Props = { readonly figure: Figure; readonly address: Address }
@@ -88,7 +87,7 @@ const Choose = ({ figure, address }: Props) => {
   const { dimensions } = shapeOf(figure.shape)
   const action = formatAddress({ ...address, view: { ...address.view, chart: null, select: null, time: null, theme: null } })
   return (
-    <Printed.Consumer>{(printed) => <details class="choose" open={!isDefaultView(printed ?? address.view)}>
+    <details class="choose" open={!isDefaultView(address.view)}>
       <summary>{words.messages.choose}</summary>
       <form action={action} method="get">
         {chart === null ? null : <input type="hidden" name="chart" value={chart} />}
@@ -99,7 +98,7 @@ const Choose = ({ figure, address }: Props) => {
         <p><button type="submit">{words.messages.show}</button>{' '}
           {isDefaultView(address.view) ? null : <a href={withView(address, { select: null, time: null })}>{words.messages.reset}</a>}</p>
       </form>
-    </details>}</Printed.Consumer>
+    </details>
   )
 }
 

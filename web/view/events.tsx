@@ -6,6 +6,7 @@ import { actorsOf, kindOf, nameOf } from '../chart/say.ts'
 import { selectRows } from '../chart/select.ts'
 import type { Words } from '../words/words.ts'
 import type { Cell, Head, Line, TableProps } from './table.tsx'
+import { When } from './when.tsx'
 
 /** The sources of a row, each a link to its publisher's own address where it has one. */
 const Sources = ({ figure, row, words }: { figure: Figure; row: Row; words: Words }) => (
@@ -26,17 +27,16 @@ export function happened({ figure, view, words }: TableProps, mark: (note: strin
   const { messages } = words
   const heads = [messages.columnDate, messages.columnEvent, messages['dimension-group'], messages['dimension-answer'],
     messages['dimension-actors'], messages.columnSources].map((name) => ({ name, isNumber: false }))
-  const plain = (text: string): Cell => ({ key: text, shows: text })
+  const plain = (text: string): Cell => ({ shows: text })
   const body = inTimeOrder(selectRows(figure, view)).map((row) => {
     const name = nameOf(figure, row.series, words)
-    const publisher = figure.sources[codesIn(row.source)[0] ?? '']?.publisher
     return {
       id: row.series,
       cells: [
-        { key: row.time, shows: words.date(row.time) },
-        { key: name, shows: <>{name}{row.note ? <sup>{mark(row.note)}</sup> : null}</> },
+        { shows: <When date={row.time} words={words} /> },
+        { shows: <>{name}{row.note ? <sup>{mark(row.note)}</sup> : null}</> },
         plain(nameOf(figure, row.group, words)), plain(kindOf(figure, row, words)), plain(actorsOf(figure, row, words)),
-        { key: publisher ? inLanguage(publisher, words.code) : null, shows: <Sources figure={figure} row={row} words={words} /> },
+        { shows: <Sources figure={figure} row={row} words={words} /> },
       ],
     }
   })

@@ -1,0 +1,85 @@
+/** Turns a figure's page to another view without a new document: the server prints it, and the parts that follow the view are exchanged. */
+
+/** What differs between two views of a page. */
+const PARTS = ['header.site', '.column', '.side', 'footer.site', '#live']
+const ABOUT = 'meta[name], meta[property], link[rel=canonical], link[rel=alternate]'
+
+/** What tells a control from the others of its page, in whatever printing. */
+const keyOf = (control: Element): string =>
+  [control.tagName, control.getAttribute('name'), control.getAttribute('value'), control.matches('a, button') ? control.textContent : ''].join(' ')
+
+/** Focus stays on the same control; where that is gone, beside it. */
+function refocus(key: string): void {
+  const controls = [...document.querySelectorAll<HTMLElement>('.column :is(a, button, input, select, summary)')]
+  const control = controls.find((one) => keyOf(one) === key) ?? document.querySelector<HTMLElement>('.choose button')
+  control?.focus({ preventScroll: true })
+}
+
+function exchange(fresh: Document): void {
+  const focused = document.activeElement?.closest('.column') ? keyOf(document.activeElement) : null
+  const isOpen = document.querySelector<HTMLDetailsElement>('.choose')?.open ?? false
+  const choose = fresh.querySelector<HTMLDetailsElement>('.choose')
+  if (choose) choose.open = isOpen
+  document.title = fresh.title
+  for (const old of document.head.querySelectorAll(ABOUT)) old.remove()
+  document.head.append(...fresh.head.querySelectorAll(ABOUT))
+  for (const part of PARTS) {
+    const next = fresh.querySelector(part)
+    if (next) document.querySelector(part)?.replaceWith(next)
+  }
+  if (focused !== null) refocus(focused)
+}
+
+/** The address of a link to another view of this page; null for any other link, and for a new window. */
+function viewAt(event: Event): string | null {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.column a') : null
+  if (!link || !(event instanceof MouseEvent) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
+  return link.origin === location.origin && link.pathname === location.pathname && !link.hash ? link.href : null
+}
+
+/** The address a form asks for: the server answers with the one spelling of it. */
+function chosenAt(event: Event): string | null {
+  const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('.choose form') : null
+  if (!form) return null
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+  const [from, to] = ['from', 'to'].map((name) => fields.find((field) => field[0] === name))
+  // years that were chosen backwards
+  if (from?.[1] && to?.[1] && from[1] > to[1]) [from[1], to[1]] = [to[1], from[1]]
+  return `${form.action}?${new URLSearchParams(fields)}`
+}
+
+/** Follows links and forms of the page to its other views; `wake` wakes up what was exchanged. */
+export function followViews(wake: () => Promise<unknown>): void {
+  const wish = { controller: new AbortController() }
+
+  async function show(url: string, isNew: boolean): Promise<void> {
+    wish.controller.abort()
+    const { signal } = wish.controller = new AbortController()
+    try {
+      const reply = await fetch(url, { signal, headers: { Accept: 'text/html' } })
+      const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
+      if (!reply.ok || signal.aborted) throw new Error(reply.statusText)
+      if (isNew && reply.url !== location.href) history.pushState(null, '', reply.url)
+      exchange(fresh)
+      await wake()
+    } catch {
+      if (!signal.aborted) location.assign(url)
+    }
+  }
+
+  document.addEventListener('click', (event) => {
+    const url = viewAt(event)
+    if (url === null) return
+    event.preventDefault()
+    void show(url, true)
+  })
+  for (const kind of ['change', 'submit']) {
+    document.addEventListener(kind, (event) => {
+      const url = chosenAt(event)
+      if (url === null) return
+      event.preventDefault()
+      void show(url, true)
+    })
+  }
+  addEventListener('popstate', () => void show(location.href, false))
+}
