@@ -25,7 +25,10 @@ export function partsOf(drawing: Drawing): readonly Drawing[] {
   const order = Object.keys(figure.measures)
   const firsts = figure.rows.filter((row, i) => figure.rows.findIndex(isOf(row)) === i)
     .toSorted((a, b) => order.indexOf(a.measure) - order.indexOf(b.measure))
-  const parts = firsts.map((one) => ({ ...drawing, figure: narrowed(figure, one), rows: rows.filter(isOf(one)) }))
+  // codes in one order in every measure, also where one begins later or is missing
+  const codes = Object.keys(figure.names)
+  const inOrder = rows.toSorted((a, b) => codes.indexOf(a.series) - codes.indexOf(b.series))
+  const parts = firsts.map((one) => ({ ...drawing, figure: narrowed(figure, one), rows: inOrder.filter(isOf(one)) }))
   return parts.filter((part) => part.rows.length > 0)
 }
 
