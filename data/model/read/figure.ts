@@ -134,10 +134,22 @@ function stageOf(reader: Reader, { basics, facts }: Ground, known: ShapeName | n
   }
 }
 
+/** A code that a view can choose by must be of one column: an address says only the code. */
+function checkDimensions({ shape, facts }: Stage, ledger: Ledger): void {
+  const { dimensions } = shape
+  for (const [i, dimension] of dimensions.entries()) {
+    const later = new Set(facts.rows.flatMap((row) => dimensions.slice(i + 1).flatMap((other) => codesIn(row[other]))))
+    for (const code of distinct(facts.rows.flatMap((row) => codesIn(row[dimension])))) {
+      if (later.has(code)) ledger.add(1, `the code ${quote(code)} stands under ${dimension} and in another column`, 'give one of the two another code')
+    }
+  }
+}
+
 /** Looks at what no single field shows: claims without checks, derived values without formulas, names within others. */
 function checkWhole(reader: Reader, stage: Stage, words: Partial<Words>): void {
   const { fields, files: { yaml: { ledger } } } = reader
   if (stage.shapeName === 'claim' && words.checks) checkClaims(stage.facts.rows, words.checks, lineOf(fields, 'checks'), ledger)
+  checkDimensions(stage, reader.files.values.ledger)
   if (words.derived) checkFormulas(words.derived, lineOf(fields, 'derived'), stage.facts, ledger)
   for (const [code, { within }] of Object.entries(words.names ?? {})) {
     if (within && stage.facts.whole && !stage.codes.includes(within)) {
