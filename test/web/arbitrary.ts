@@ -93,5 +93,26 @@ export const matrixFigure: fc.Arbitrary<Figure> = fc.record({
     })
   }))
 
+const two = (max: number) => fc.integer({ min: 1, max }).map((n) => String(n).padStart(2, '0'))
+const year = fc.integer({ min: 2009, max: 2031 }).map(String)
+const day = fc.tuple(year, two(12), two(28)).map((parts) => parts.join('-'))
+
+/** A time as precise as events' are: a day, month or year, about one, or from one to a later one. */
+export const eventTime = fc.oneof(
+  day, fc.tuple(year, two(12)).map((parts) => parts.join('-')), year, year.map((one) => `${one}~`),
+  fc.tuple(day, day).filter(([a, b]) => a !== b).map((ends) => ends.toSorted().join('/')),
+)
+
+/** One to thirty events in up to eight lanes, of up to nine kinds, before and after any day. */
+export const eventsFigure: fc.Arbitrary<Figure> = fc.record({
+  lanes: fc.array(name, { minLength: 1, maxLength: 8 }), kinds: fc.array(name, { minLength: 1, maxLength: 9 }), published: day,
+  events: fc.array(fc.tuple(name, eventTime, fc.nat(), fc.nat()), { minLength: 1, maxLength: 30 }),
+}).map(({ lanes, kinds, published, events }) => sample({
+  shape: 'events', published, answers: Object.fromEntries(kinds.map((kind, i) => [`k${i}`, kind.name])),
+  names: { ...named(lanes.map((_, i) => `lane${i}`), lanes), ...Object.fromEntries(events.map(([own], i) => [code(i), own])) },
+  rows: events.map(([, time, lane, kind], i) =>
+    rowOf({ series: code(i), group: `lane${lane % lanes.length}`, answer: `k${kind % kinds.length}`, time, value: null, unit: '', source: 'a~b', actors: 'X~Y' })),
+}))
+
 /** A figure of any shape that charts draw. */
-export const FIGURE_OF = { series: seriesFigure, shares: fc.oneof(sharesFigure, partsFigure), claim: claimFigure, matrix: matrixFigure } as const
+export const FIGURE_OF = { series: seriesFigure, shares: fc.oneof(sharesFigure, partsFigure), claim: claimFigure, matrix: matrixFigure, events: eventsFigure } as const

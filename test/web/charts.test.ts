@@ -70,7 +70,7 @@ describe.each(subjects)('$chart of $id in $lang', ({ chart, figure, lang }) => {
     const references = data(at(740).marks)
     expect(references.length).toBe(new Set(references).size)
     expect(references.length).toBeGreaterThan(0)
-    const known = [...figure.rows.map(referenceOf), ...codesOf(figure, figure.rows)]
+    const known = [...figure.rows.flatMap((row) => [referenceOf(row), row.series]), ...codesOf(figure, figure.rows)]
     expect(references.filter((reference) => !known.includes(reference))).toEqual([])
     const labels = (marks: readonly Mark[]): string[] => marks.flatMap((mark) => (mark.kind === 'group' ? [...(mark.datum ? [mark.label] : []), ...labels(mark.marks)] : []))
     expect(labels(at(740).marks).filter((label) => label.trim() === '')).toEqual([])

@@ -4,7 +4,7 @@ import type { ShapeName } from '../../data/model/shape.ts'
 
 type Made = Partial<Figure> & { readonly shape: ShapeName; readonly rows: readonly Row[] }
 
-const CHARTS: Record<ShapeName, readonly string[]> = { claim: ['headline'], shares: ['dots'], series: ['lines', 'columns'], events: [], matrix: ['matrix'] }
+const CHARTS: Record<ShapeName, readonly string[]> = { claim: ['headline'], shares: ['dots'], series: ['lines', 'columns'], events: ['timeline'], matrix: ['matrix'] }
 
 const same = (text: string) => ({ en: text, ja: text })
 

@@ -1,6 +1,7 @@
 /** What charts draw of a view, and what they leave to the table. */
-import { expect, it } from 'vitest'
-import { referenceOf, drawnRows, undrawnOf } from '../../web/chart/select.ts'
+import { describe, expect, it } from 'vitest'
+import { selectable } from '../../data/model/choose.ts'
+import { drawnRows, referenceOf, selectRows, undrawnOf } from '../../web/chart/select.ts'
 import { rowOf, sample, seriesRows } from './sample.ts'
 
 const why = { en: 'Replaced since.', ja: '改定された。' }
@@ -33,4 +34,38 @@ it('gives the reasons of what a view would have shown, and of nothing else', () 
   expect(undrawnOf(figure, figure.rows)).toEqual([entry])
   expect(undrawnOf(figure, figure.rows.filter((row) => row.series === 'B'))).toEqual([])
   expect(undrawnOf(figure, figure.rows.filter((row) => row.time === '2001'))).toEqual([])
+})
+
+describe('events', () => {
+  const event = (series: string, group: string, answer: string, time: string, actors: string) => rowOf({ series, group, answer, time, actors, value: null })
+  const events = sample({ shape: 'events', rows: [
+    event('a', 'east', 'law', '2021-06-01', 'X'), event('b', 'east', 'plan', '2022', 'X~Y'), event('c', 'west', 'law', '2023-02', 'Z'),
+    event('d', 'west', '', '2024-01-05/2024-02-01', ''),
+  ] })
+  const found = (select: readonly string[] | null, time: Parameters<typeof selectRows>[1]['time'] = null) =>
+    selectRows(events, { select, time }).map(({ series }) => series).join('')
+
+  it('can be chosen by lane, kind and actor, in that order', () => {
+    expect(selectable(events)).toEqual(['east', 'west', 'law', 'plan', 'X', 'Y', 'Z'])
+  })
+
+  it.each([
+    [null, 'abcd'], [['east'], 'ab'], [['east', 'west'], 'abcd'], [['law'], 'ac'], [['law', 'plan'], 'abc'], [['Y'], 'b'], [['Y', 'Z'], 'bc'],
+    [['east', 'law'], 'a'], [['west', 'plan'], ''], [['east', 'west', 'law'], 'ac'], [['law', 'X', 'Z'], 'ac'], [['east', 'plan', 'Y'], 'b'],
+    [['nothing'], ''], [['nothing', 'law'], 'ac'],
+  ])('%j: any of the codes of a dimension, and every dimension that is asked for', (select, series) => {
+    expect(found(select)).toBe(series)
+  })
+
+  it('are of a year when they lie in it, and the latest are those of the last year', () => {
+    expect(found(null, { from: '2022', to: '2023' })).toBe('bc')
+    expect(found(null, 'latest')).toBe('d')
+    expect(found(['law'], 'latest')).toBe('c')
+  })
+})
+
+it('chooses among codes of one column as before: any of them', () => {
+  const figure = sample({ shape: 'series', rows })
+  expect(selectRows(figure, { select: ['B', 'C'], time: null }).map(referenceOf)).toEqual(['B.2001', 'B.2002', 'B.2003'])
+  expect(selectable(figure)).toEqual(['A', 'B'])
 })

@@ -187,6 +187,19 @@ describe('dates', () => {
   ])('%s → %s, %s', (edtf, en, ja) => expect([wordsOf('en').date(edtf), wordsOf('ja').date(edtf)]).toEqual([en, ja]))
 })
 
+describe('dates beside their year', () => {
+  it.each([
+    ['2024', '2024', '2024年'],
+    ['2024~', 'about 2024', '2024年頃'],
+    ['2024-01', 'January', '1月'],
+    ['2024-03~', 'about March', '3月頃'],
+    ['2021-11-30', '30 November', '11月30日'],
+    ['2022-09-08/2022-09-09', '8–9 September', '9月8〜9日'],
+    ['2021-09-03/2021-10-14', '3 September – 14 October', '9月3日〜10月14日'],
+    ['2021-12-30/2022-01-02', '30 December 2021 to 2 January 2022', '2021年12月30日〜2022年1月2日'],
+  ])('%s → %s, %s', (edtf, en, ja) => expect([wordsOf('en').dateInYear(edtf), wordsOf('ja').dateInYear(edtf)]).toEqual([en, ja]))
+})
+
 describe('fill', () => {
   it('fills each place once, leaves a strange one, and takes a value for what it is', () => {
     expect(fill('{a} of {b}', { a: '1', b: '{a}' })).toBe('1 of {a}')

@@ -148,6 +148,7 @@ describe('400', () => {
 
   const refused: [path: string, name: string][] = [
     ['/figures/fdi-inflows-gdp.svg?chart=pie', 'chart'], ['/figures/fdi-inflows-gdp.svg?chart=headline', 'chart'],
+    ['/figures/timeline?select=japan~atlantis', 'select'], ['/figures/timeline.csv?select=tax', 'select'], ['/ja/embed/timeline?select=NOBODY', 'select'],
     ['/figures/fdi-inflows-gdp.svg?select=XXX', 'select'], ['/figures/fdi-inflows-gdp.csv?select=VNM~XXX', 'select'],
     ['/figures/fdi-inflows-gdp.json?time=1999', 'time'], ['/figures/fdi-inflows-gdp.json?time=2024..2010', 'time'],
     ['/figures/screening.json?time=latest', 'time'], ['/figures/screening.svg?theme=blue', 'theme'],

@@ -61,7 +61,7 @@ describe('timeline', () => {
     const FORMS: Readonly<Record<string, RegExp>> = {
       day: /^\d{4}-\d\d-\d\d$/, 'day (future)': /^\d{4}-\d\d-\d\d$/, month: /^\d{4}-\d\d$/, year: /^\d{4}$/, 'day range': /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/,
     }
-    for (const { date, precision } of published) expect(date).toMatch(FORMS[precision] ?? /never/)
+    for (const { date, precision } of published) expect(date ?? '').toMatch(FORMS[precision ?? ''] ?? /never/)
     const count = (precision: string) => published.filter((row) => row['precision'] === precision).length
     expect(['day', 'month', 'year', 'day range', 'day (future)'].map(count)).toEqual([47, 6, 4, 5, 2])
   })
@@ -81,8 +81,8 @@ describe('timeline', () => {
   it('links every source where the list has the publisher’s own address, and says how far it was read', () => {
     const READ: Readonly<Record<string, string>> = { 'read in full': 'in-full', 'read in part': 'in-part', 'not read': 'not-read' }
     for (const { source_id: id, extent_read } of gathered) {
-      const source = sources.find((row) => row['id'] === ourSource(id))
-      expect([id, source?.['read']]).toEqual([id, READ[extent_read]])
+      const source = sources.find((row) => row['id'] === ourSource(id ?? ''))
+      expect([id, source?.['read']]).toEqual([id, READ[extent_read ?? '']])
     }
     expect(sorted(Object.values(COPIES).filter((id) => sources.find((row) => row['id'] === id)?.['url'] === ''))).toHaveLength(6)
   })
