@@ -33,9 +33,9 @@ function signature(site: string, place: string, y: number, width: number): { mar
   return { marks: [name, ...lines(0, y + 18, under, 16, { font: FONTS.axis, token: 'text' })], bottom: y + 18 + under.length * 16 }
 }
 
-function composed(figure: Figure, { view, lang, version, address }: PictureOptions, width: number): Scene {
+function composed(figure: Figure, { view, lang, version, address }: PictureOptions, width: number, compact: boolean): Scene {
   const words = wordsOf(lang)
-  const scene = draw(figure, { view, lang, width })
+  const scene = draw(figure, { view, lang, width, compact })
   const title = breakLines(phrasedTitle(figure, view, lang), FONTS.title, width)
   const subtitle = breakLines(phrased(figure.subtitle, lang), FONTS.subtitle, width)
   const foot = [sourceLine(figure, view, words), responseLine(figure, view, words), ...undrawnLines(figure, view, words), caveatLine(figure, view, words)].filter(Boolean)
@@ -63,10 +63,11 @@ export function picture(figure: Figure, options: PictureOptions): Scene & { read
   const { width, height, padding } = FRAMES[options.view.size ?? 'page']
   const inner = width - 2 * padding
   if (height === null) {
-    const scene = composed(figure, options, inner)
+    const scene = composed(figure, options, inner, false)
     return { ...scene, width, height: Math.ceil(scene.height + 2 * padding), scale: 1, x: padding, y: padding }
   }
-  const scene = composed(figure, options, height === width ? 620 : 820)
+  // a list of events is longer than any frame: there they are drawn at a glance
+  const scene = composed(figure, options, height === width ? 620 : 820, figure.shape === 'events')
   // rounded down, so that it fits and prints alike everywhere
   const scale = Math.floor(Math.min(inner / scene.width, (height - 2 * padding) / scene.height) * 1000) / 1000
   return { ...scene, width, height, scale, x: px((width - scene.width * scale) / 2), y: px((height - scene.height * scale) / 2) }

@@ -43,7 +43,7 @@ const Exhibit = ({ figure, address, alone }: FigureProps & { alone: boolean }) =
     <article class="exhibit">
       <h3 {...(alone ? { class: 'hidden' } : {})}><Phrased text={phrased(figure.title, address.lang)} /></h3>
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
-      <ChartBox figure={figure} view={DEFAULT_VIEW} lang={address.lang} />
+      <ChartBox figure={figure} view={DEFAULT_VIEW} lang={address.lang} compact={figure.shape === 'events'} />
       <p class="small">{[sourceLine(figure, DEFAULT_VIEW, words), ...undrawnLines(figure, DEFAULT_VIEW, words), caveatsOf(figure, DEFAULT_VIEW, words)[0]].filter(Boolean).join(words.space)}</p>
       <Links figure={figure} address={address} />
     </article>

@@ -8,7 +8,7 @@ import { Box, Layer, Printed, type LayerProps } from './slots.ts'
 /** Widths in pixels a chart is drawn for; the style sheet's container queries change over between them. */
 export const WIDTHS = [300, 480, 740] as const
 
-/** Compact charts stand in columns that are never wide. */
+/** Compact charts of claims stand in columns that are never wide. */
 const COMPACT_WIDTHS = [300] as const
 
 /** Box widths from which the second and the third drawing are shown, as in base.css. */
@@ -24,7 +24,7 @@ type ChartProps = { readonly figure: Figure; readonly view: View; readonly lang:
 
 /** A chart that wakes up by itself: the box is what the browser side takes over. */
 export const ChartBox = (props: ChartProps) => (
-  <div data-live="chart" {...(props.compact ? { 'data-compact': '' } : {})}><ChartView {...props} /></div>
+  <div data-live="chart" {...(props.compact ? { 'data-compact': props.figure.shape === 'claim' ? '' : 'glance' } : {})}><ChartView {...props} /></div>
 )
 
 /** A drawing that stands in the page already: whatever is in it stays. */
@@ -38,7 +38,7 @@ const Drawings = ({ figure, view, lang, compact, widths }: LayerProps) => (
 
 export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) => (
   <Box.Consumer>{(box) => {
-    const widths = box !== null ? [box] : compact ? COMPACT_WIDTHS : WIDTHS
+    const widths = box !== null ? [box] : compact && figure.shape === 'claim' ? COMPACT_WIDTHS : WIDTHS
     const shown = { figure, view, lang, compact, widths }
     return (
       <div class={`chart chart-${widths.length}`} data-figure={figure.id}>

@@ -12,11 +12,11 @@ import { datum, FONTS, line, lines, text } from '../mark.ts'
 import { breakLines, textWidth } from '../measure.ts'
 import { kindOf, nameOf, phrasedName, shortName } from '../say.ts'
 import { px, type Font, type Mark, type PlacedRow } from '../scene.ts'
+import { kindKey, LANE as HEAD, moved, RADIUS, shapeOf } from '../kinds.ts'
+import { overview } from '../overview.ts'
 import { symbol } from '../symbol.ts'
 
-const HEAD: Font = { face: 'sans', size: 12, weight: 600 }
 const YEAR: Font = { face: 'serif', size: 16, weight: 600 }
-const RADIUS = 4.5
 const LEADING = 17
 const GAP = 7
 
@@ -60,12 +60,6 @@ function extentOf(layout: Layout, row: Row): readonly [from: number, to: number]
 }
 
 type Placed = { readonly mark: Mark; readonly point: PlacedRow; readonly height: number }
-
-/** The shape of a kind, the same in every view of the figure. */
-const shapeOf = ({ figure }: Drawing, kind: string): number => Math.max(0, codesAlong(figure, 'answer').indexOf(kind))
-
-/** Marks moved together: those of like events are then alike, which is what keeps 64 of them small. */
-const moved = (x: number, y: number, marks: readonly Mark[]): Mark => ({ kind: 'group', datum: '', label: '', x: Math.round(x), y: Math.round(y), marks })
 
 /** The mark of an event with its middle at height 8, and where that is. */
 function signs(drawing: Drawing, layout: Layout, row: Row): { marks: Mark[]; x: number } {
@@ -140,27 +134,6 @@ function body(drawing: Drawing, layout: Layout, top: number): Part {
   return { marks, points, bottom }
 }
 
-/** The shapes with their kinds, and how marks are to be read. */
-function key(drawing: Drawing): { marks: Mark[]; bottom: number } {
-  const { figure, rows, words, width } = drawing
-  const marks: Mark[] = []
-  let [x, y] = [0, 8]
-  for (const kind of codesAlong(figure, 'answer').filter((code) => rows.some((row) => row.answer === code))) {
-    const [row] = rows.filter((one) => one.answer === kind)
-    const name = row ? kindOf(figure, row, words) : ''
-    const room = 16 + textWidth(name, FONTS.axis)
-    if (x > 0 && x + room > width) [x, y] = [0, y + 20]
-    const said = breakLines(name, FONTS.axis, width - 16)
-    marks.push(moved(x + 6, y, [symbol(shapeOf(drawing, kind), 0, 0, RADIUS, 'context', false)]), ...lines(x + 16, y + 4, said, 16, { font: FONTS.axis, token: 'text' }))
-    x += room + 16
-    y += (said.length - 1) * 16
-  }
-  const said = [words.messages.timelineKey, ...(rows.some((row) => isAhead(figure, row)) ? [fill(words.messages.timelineHollow, { date: words.date(figure.published) })] : [])]
-  const broken = breakLines(said.join(words.space), FONTS.axis, width)
-  const top = marks.length ? y + 26 : 12
-  return { marks: [...marks, ...lines(0, top, broken, 16, { font: FONTS.axis, token: 'text' })], bottom: top + broken.length * 16 }
-}
-
 /** Lanes as stripes under their names, or one stripe for all. */
 function stripes({ figure, words }: Drawing, layout: Layout, top: number, bottom: number): Mark[] {
   const shown = layout.isApart ? layout.lanes : ['']
@@ -174,7 +147,8 @@ function stripes({ figure, words }: Drawing, layout: Layout, top: number, bottom
 
 const plot = (drawing: Drawing): Plot => {
   const layout = layoutOf(drawing)
-  const legend = key(drawing)
+  if (drawing.compact) return overview(drawing)
+  const legend = kindKey(drawing, drawing.words.messages.timelineKey)
   const top = legend.bottom + (layout.isApart ? 26 : 4)
   const { marks, points, bottom } = body(drawing, layout, top)
   return { height: bottom, marks: [...legend.marks, ...stripes(drawing, layout, top, bottom), ...marks], points }
