@@ -72,11 +72,12 @@ describe.each(IDS)('%s as JSON', (id) => {
     expect(rows).toHaveLength(figure.rows.length)
     for (const [i, row] of figure.rows.entries()) {
       const number = (cell: string | null) => (cell === null ? null : Number(cell))
-      expect(rows[i]).toMatchObject({
+      if (shapeOf(figure.shape).numeric) expect(rows[i]).toMatchObject({
         value: number(row.value), decimals: row.value === null ? null : decimals(row.value),
         qualifier: row.qualifier, lower: number(row.lower), upper: number(row.upper), n: number(row.n),
         as_printed: row.as_printed || null,
       })
+      else expect(rows[i]).toMatchObject({ series: row.series, group: row.group || null, answer: row.answer || null, source: row.source || null, as_printed: row.as_printed || null })
       if (row.value !== null) expect(Number(rows[i]?.['value']).toFixed(decimals(row.value))).toBe(row.value)
     }
   })
@@ -96,7 +97,7 @@ describe.each(IDS)('%s as JSON', (id) => {
     const named = JSON.stringify(sources)
     for (const row of rows) {
       if (row['evidence'] !== null) expect(ids).toContain(row['evidence'])
-      if (row['source'] !== null) expect(named).toContain(`"id":"${String(row['source'])}"`)
+      for (const source of row['source'] === null ? [] : String(row['source']).split('~')) expect(named).toContain(`"id":"${source}"`)
     }
   })
 })
@@ -108,6 +109,8 @@ describe.each(IDS.flatMap((id) => LANGUAGES.map((lang) => [lang, id] as const)))
     const [header, ...rows] = parse(body)
     expect(header).toEqual(shapeOf(figureOf(id).shape).published)
     const column = (name: string) => rows.map((row) => row[(header ?? []).indexOf(name)])
+    expect(column('source')).toEqual(figureOf(id).rows.map(({ source }) => source))
+    if (!shapeOf(figureOf(id).shape).numeric) return
     for (const name of ['value', 'lower', 'upper'] as const) {
       expect(column(name)).toEqual(figureOf(id).rows.map((row) => row[name] ?? ''))
     }
@@ -188,5 +191,27 @@ describe('the catalogue', () => {
     for (const { id } of search(RELEASE, 'nikkei', 'en')) expect(page).toContain(`/figures/${id}"`)
     expect(search(RELEASE, 'nikkei', 'en').length).toBeGreaterThan(0)
     expect(search(RELEASE, 'nikkei', 'en').length).toBeLessThan(IDS.length)
+  })
+})
+
+describe('events', () => {
+  test('are chosen by lane, kind and actor, in every format alike', async () => {
+    const chosen = async (query: string) => (await document(`/figures/timeline.json?select=${query}`)).rows
+    expect(new Set((await chosen('japan')).map((row) => row['group']))).toEqual(new Set(['japan']))
+    const plans = await chosen('japan~asean~plan')
+    expect([new Set(plans.map((row) => row['answer'])), plans.length]).toEqual([new Set(['plan']), 7])
+    for (const row of await chosen('METI~USTR')) expect(String(row['actors']).split('~').some((code) => code === 'METI' || code === 'USTR')).toBe(true)
+    const csv = await (await ask('/figures/timeline.csv?select=japan~asean~plan')).text()
+    expect(csv.trim().split('\r\n')).toHaveLength(1 + plans.length)
+  })
+
+  test('name every source and who acted, in both files, under the last column', async () => {
+    const { rows, sources, columns } = await document('/figures/timeline.json')
+    expect(columns.at(-1)?.name).toBe('actors')
+    const ids = new Set((sources as { id: string }[]).map(({ id }) => id)) // as documented
+    for (const row of rows) for (const id of String(row['source']).split('~')) expect(ids).toContain(id)
+    const csv = await (await ask('/figures/timeline.csv')).text()
+    expect(csv.split('\r\n')[0]).toBe('series,series_name,group,answer,time,status,published,evidence,source,note,as_printed,actors')
+    expect(csv).toContain('METI~MOFA')
   })
 })
