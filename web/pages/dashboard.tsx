@@ -16,11 +16,12 @@ type Props = { readonly front: Front; readonly entries: readonly CatalogueEntry[
 type FigureProps = { readonly figure: Figure; readonly address: Address }
 
 const Links = ({ figure, address }: FigureProps) => {
-  const { pages } = wordsOf(address.lang)
+  const words = wordsOf(address.lang)
+  const { pages } = words
   return (
     <p class="links">
-      <a href={linkTo(address, figurePlace(figure.id))}>{pages.openFigure}<span class="hidden">: {phrasedTitle(figure, DEFAULT_VIEW, address.lang)}</span></a>
-      <a href={fileLink(address, figure.id, null, 'csv')}>{pages.data}<span class="hidden"> (CSV): {inLanguage(figure.measure, address.lang)}</span></a>
+      <a href={linkTo(address, figurePlace(figure.id))}>{pages.openFigure}<span class="hidden">{` (${phrasedTitle(figure, DEFAULT_VIEW, address.lang)})`}</span></a>
+      <a href={fileLink(address, figure.id, null, 'csv')}>{pages.data}<span class="hidden">{` (CSV${words.comma}${inLanguage(figure.measure, address.lang)})`}</span></a>
     </p>
   )
 }
@@ -74,7 +75,7 @@ const SectionView = ({ section, front, entries, address }: Props & { section: Se
       </div>
       {claims.length ? <div class="three">{claims.map((figure) => <Claim key={figure.id} figure={figure} address={address} />)}</div> : null}
       {claims.length ? <p class="small note">{inLanguage(front.note, address.lang)}</p> : null}
-      {exhibits.length ? (
+      {exhibits.length + more.length ? (
         <div class="exhibits">
           {exhibits.map((figure) => <Exhibit key={figure.id} figure={figure} address={address} alone={exhibits.length === 1} />)}
           {more.length ? <More entries={more} address={address} /> : null}
