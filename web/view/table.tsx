@@ -126,7 +126,7 @@ const Table = ({ heads, body, className }: { heads: readonly Head[]; body: reado
 function contentOf(props: TableProps): { heads: Head[]; body: Line[]; className: string } {
   const { figure, view } = props
   const { key, time } = shapeOf(figure.shape)
-  if (figure.shape === 'events') return { ...happened(props, (note) => letter(notesOf(figure, view).indexOf(note))), className: 'listing' }
+  if (figure.shape === 'events') return { ...happened(props, (note) => letter(notesOf(figure, view).indexOf(note))), className: 'listing events' }
   if (figure.shape === 'matrix') return { ...pairs(props), className: 'listing' }
   return key.includes('series') && time ? { ...pivot(props), className: 'pivot' } : { ...listing(props), className: 'listing' }
 }
