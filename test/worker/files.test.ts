@@ -8,7 +8,7 @@ import { figureOf, pinned, publishBuild, publishRelease, withEntry } from './pub
 
 beforeAll(publishBuild)
 
-const DIGESTED = ['csv', 'ndjson', 'bib', 'ris']
+const DIGESTED = ['csv', 'ndjson', 'bib', 'ris', 'parquet', 'zip']
 const COMPRESSED = ['json', 'metadata.json', 'csv-metadata.json', 'datapackage.json', 'jsonstat.json', 'csl.json', 'txt', 'html', 'svg']
 
 async function digestOf(answer: Response): Promise<string> {
@@ -116,5 +116,6 @@ test('media types', async () => {
     ndjson: 'application/x-ndjson; charset=utf-8', 'jsonstat.json': 'application/json; charset=utf-8', 'csv-metadata.json': 'application/csvm+json',
     'datapackage.json': 'application/vnd.datapackage+json', bib: 'application/x-bibtex; charset=utf-8', ris: 'application/x-research-info-systems; charset=utf-8',
     'csl.json': 'application/vnd.citationstyles.csl+json', txt: 'text/plain; charset=utf-8',
+    parquet: 'application/vnd.apache.parquet', zip: 'application/zip',
   })
 })

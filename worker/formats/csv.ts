@@ -4,15 +4,15 @@ import type { Figure } from '../../data/model/figure.ts'
 import { DEFAULT_VIEW, type View } from '../../web/address.ts'
 import { selectRows } from '../../web/chart/select.ts'
 import { DATA_PARAMS, type Format } from './format.ts'
-import { cellOf, columnsOf } from './table.ts'
+import { cellsOf, columnsOf } from './table.ts'
 
 /** By this Excel knows UTF-8. */
 const BOM = '\uFEFF'
 
 /** A figure's table, or a view's part of it. */
 export function tableOf(figure: Figure, lang: string, view: View = DEFAULT_VIEW): string {
-  const columns = columnsOf(figure)
-  return writeCsv(columns, selectRows(figure, view).map((row) => columns.map((column) => cellOf(figure, row, column, lang))))
+  const [columns, cell] = [columnsOf(figure), cellsOf(figure, lang)]
+  return writeCsv(columns, selectRows(figure, view).map((row) => columns.map((column) => cell(row, column))))
 }
 
 export const csv: Format = {

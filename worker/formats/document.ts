@@ -9,7 +9,7 @@ import { filesOf } from '../../web/pages/site.ts'
 import { codebookOf, type ColumnWords } from '../../web/words/codebook.ts'
 import { wordsOf } from '../../web/words/index.ts'
 import type { Subject } from './format.ts'
-import { cellOf, columnsOf } from './table.ts'
+import { cellsOf, columnsOf } from './table.ts'
 
 export type Named<T> = Readonly<Record<string, T>>
 
@@ -34,14 +34,20 @@ function describeColumn(figure: Figure, { name, type, means, codes }: ColumnWord
 export const columnsIn = (figure: Figure, lang: string) =>
   codebookOf(figure, wordsOf(lang), true).map((column) => describeColumn(figure, column))
 
-/** One observation: numbers as numbers, beside them how many decimals were printed. */
-export function rowOf(figure: Figure, row: Row, lang: string): Named<string | number | null> {
-  const cells = columnsWithDecimals(figure).map((column) => {
-    if (column === 'decimals') return [column, row.value === null ? null : decimals(row.value)]
-    const cell = cellOf(figure, row, column, lang)
-    return [column, cell !== null && isNumeric(column) ? Number(cell) : cell]
+export type Observation = Named<string | number | null>
+
+/** Observations: numbers as numbers, beside each value how many decimals were printed. */
+export function observationsOf(figure: Figure, rows: readonly Row[], lang: string): readonly Observation[] {
+  const cell = cellsOf(figure, lang)
+  const columns = columnsWithDecimals(figure).map((column) => ({ column, isNumber: isNumeric(column) }))
+  return rows.map((row) => {
+    const observation: Record<string, string | number | null> = {}
+    for (const { column, isNumber } of columns) {
+      const text = cell(row, column)
+      observation[column] = column === 'decimals' ? (row.value === null ? null : decimals(row.value)) : text !== null && isNumber ? Number(text) : text
+    }
+    return observation
   })
-  return Object.fromEntries(cells)
 }
 
 const countOf = (count: Count) => count && { value: Number(count.value), qualifier: count.qualifier }

@@ -11,12 +11,14 @@ import { json } from './json.ts'
 import { jsonstat } from './jsonstat.ts'
 import { metadata } from './metadata.ts'
 import { ndjson } from './ndjson.ts'
+import { parquet } from './parquet.ts'
 import { ris } from './ris.ts'
 import { svg } from './svg.ts'
 import { txt } from './txt.ts'
+import { zip } from './zip.ts'
 
 export const FORMATS: readonly Format[] = [
-  html, svg, json, csv, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris,
+  html, svg, json, csv, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris, parquet, zip,
 ]
 
 export const EXTENSIONS: readonly string[] = FORMATS.map(({ extension }) => extension)

@@ -4,7 +4,7 @@ import { shortHash } from '../../data/model/release.ts'
 import { selectRows } from '../../web/chart/select.ts'
 import { titleOf } from '../../web/chart/title.ts'
 import { citationOf } from '../../web/pages/cite.ts'
-import { columnsIn, groundsOf, linksOf, rowOf } from './document.ts'
+import { columnsIn, groundsOf, linksOf, observationsOf } from './document.ts'
 import { DATA_PARAMS, type Format, type Subject } from './format.ts'
 
 /** What stands before the rows: which figure this is, in which version and language, and what it says. */
@@ -23,7 +23,7 @@ function documentOf(subject: Subject) {
   return {
     ...headOf(subject),
     columns: columnsIn(figure, lang),
-    rows: selectRows(figure, view).map((row) => rowOf(figure, row, lang)),
+    rows: observationsOf(figure, selectRows(figure, view), lang),
     ...groundsOf(figure, lang),
     citation: citationOf(site, figure, hash, lang),
     links: linksOf(subject),

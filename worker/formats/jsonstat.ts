@@ -8,9 +8,15 @@ import { wordsOf } from '../../web/words/index.ts'
 import { unitWords } from '../../web/words/number.ts'
 import { addressOf } from './document.ts'
 import { WHOLE_PARAMS, type Format, type Subject } from './format.ts'
-import { cellOf } from './table.ts'
+import { cellsOf } from './table.ts'
 
-type Dimension = { readonly id: KeyColumn; readonly label: string; readonly codes: readonly string[]; readonly names: Readonly<Record<string, string>> }
+type Dimension = {
+  readonly id: KeyColumn
+  readonly label: string
+  readonly codes: readonly string[]
+  readonly places: ReadonlyMap<string, number>
+  readonly names: Readonly<Record<string, string>>
+}
 
 /** In a cube without several measures, the one it has. */
 const ONLY_MEASURE = 'value'
@@ -28,14 +34,16 @@ function columnsOf({ shape, rows }: Figure): readonly KeyColumn[] {
 
 function dimensionOf(figure: Figure, column: KeyColumn, lang: string): Dimension {
   const words = wordsOf(lang)
-  const codes = [...new Set(figure.rows.map((row) => codeIn(row, column)))]
+  const isTime = column === 'time' || column === 'published'
+  const held = [...new Set(figure.rows.map((row) => codeIn(row, column)))]
+  const codes = isTime ? held.toSorted() : held
   const known = Object.fromEntries(codesOf(figure, column, words).map(({ code, means }) => [code, means]))
   const name = (code: string): string => {
-    if (column === 'time' || column === 'published') return words.date(code)
+    if (isTime) return words.date(code)
     return known[code] ?? (column === 'measure' ? inLanguage(figure.measure, lang) : code)
   }
   return {
-    id: column, label: words.columns[column], codes: column === 'time' || column === 'published' ? codes.toSorted() : codes,
+    id: column, label: words.columns[column], codes, places: new Map(codes.map((code, i) => [code, i])),
     names: Object.fromEntries(codes.map((code) => [code, code === '' ? words.messages.missing : name(code)])),
   }
 }
@@ -52,7 +60,7 @@ function unitsOf(figure: Figure, { codes }: Dimension, lang: string) {
 
 /** Where a row stands in the cube, the last dimension counting fastest. */
 const placeOf = (row: Row, dimensions: readonly Dimension[]): number =>
-  dimensions.reduce((at, { id, codes }) => at * codes.length + codes.indexOf(codeIn(row, id)), 0)
+  dimensions.reduce((at, { id, places }) => at * places.size + (places.get(codeIn(row, id)) ?? 0), 0)
 
 /** `about`, `provisional`, `nearly derived`: what is to be said of a value; '' for one that is exact and final. */
 const statusOf = ({ qualifier, status }: Row): string =>
@@ -68,8 +76,9 @@ const sparse = <T>(placed: Placed, of: (row: Row) => T | null): Record<string, T
 
 /** Cells that JSON-stat has no place for, by place in the cube; columns without any are left out. */
 function besides(figure: Figure, placed: Placed, lang: string) {
+  const cell = cellsOf(figure, lang)
   const columns = ['lower', 'upper', 'n', 'unit', 'as_printed', 'note', 'source']
-  const held = columns.map((column) => [column, sparse(placed, (row) => cellOf(figure, row, column, lang))] as const)
+  const held = columns.map((column) => [column, sparse(placed, (row) => cell(row, column))] as const)
   return Object.fromEntries(held.filter(([, cells]) => Object.keys(cells).length > 0))
 }
 

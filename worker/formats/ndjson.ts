@@ -1,6 +1,6 @@
 /** The figure's observations as newline-delimited JSON: one object a line, with the keys of the rows in the JSON. */
 import { selectRows } from '../../web/chart/select.ts'
-import { rowOf } from './document.ts'
+import { observationsOf } from './document.ts'
 import { DATA_PARAMS, type Format } from './format.ts'
 
 export const ndjson: Format = {
@@ -11,5 +11,5 @@ export const ndjson: Format = {
   params: DATA_PARAMS,
   showsRelease: false,
   render: ({ figure, address: { view, lang } }) =>
-    selectRows(figure, view).map((row) => `${JSON.stringify(rowOf(figure, row, lang))}\n`).join(''),
+    observationsOf(figure, selectRows(figure, view), lang).map((one) => `${JSON.stringify(one)}\n`).join(''),
 }

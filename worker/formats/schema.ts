@@ -3,7 +3,7 @@ import type { Figure } from '../../data/model/figure.ts'
 import { shapeOf, type ColumnType } from '../../data/model/shape.ts'
 import { codebookOf, type CodeWords } from '../../web/words/codebook.ts'
 import { wordsOf } from '../../web/words/index.ts'
-import { cellOf } from './table.ts'
+import { cellsOf } from './table.ts'
 
 export type Field = {
   readonly name: string
@@ -16,17 +16,19 @@ export type Field = {
   readonly isSeveral: boolean
 }
 
-/** Whether every row of a figure has something in a column. */
-const isFull = (figure: Figure, column: string, lang: string): boolean => figure.rows.every((row) => cellOf(figure, row, column, lang) !== null)
+/** Says of a column whether every row of a figure has something in it. */
+function fullIn(figure: Figure, lang: string): (column: string) => boolean {
+  const cell = cellsOf(figure, lang)
+  return (column) => figure.rows.every((row) => cell(row, column) !== null)
+}
 
 /** The columns in order, each with what it holds. */
-export const fieldsOf = (figure: Figure, lang: string): readonly Field[] =>
-  codebookOf(figure, wordsOf(lang)).map(({ name, type, means, codes }) => ({
-    name, type, means, codes,
-    isRequired: isFull(figure, name, lang),
-    isSeveral: shapeOf(figure.shape).several.includes(name),
-  }))
+export function fieldsOf(figure: Figure, lang: string): readonly Field[] {
+  const isFull = fullIn(figure, lang)
+  return codebookOf(figure, wordsOf(lang)).map((column) =>
+    ({ ...column, isRequired: isFull(column.name), isSeveral: shapeOf(figure.shape).several.includes(column.name) }))
+}
 
 /** The columns that tell rows apart: those of the shape's key that every row fills in. Standards allow no empty cell in a key. */
 export const keyOf = (figure: Figure, lang: string): readonly string[] =>
-  shapeOf(figure.shape).key.filter((column) => isFull(figure, column, lang))
+  shapeOf(figure.shape).key.filter(fullIn(figure, lang))
