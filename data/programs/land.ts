@@ -20,10 +20,10 @@ const SCALE = WIDE / (EXTENT.east - EXTENT.west)
 const HIGH = Math.round((EXTENT.north - EXTENT.south) * SCALE)
 
 /** How far a simplified border may be from the given one, in degrees. */
-const TOLERANCE = 0.08
+const TOLERANCE = 0.14
 
 /** Islands smaller than so many square units are left out, unless they are all there is of an economy. */
-const SMALLEST = { own: 14, around: 60 }
+const SMALLEST = { own: 40, around: 200 }
 
 /** Economies by the numbers that the borders carry (ISO 3166-1). */
 const ECONOMIES: Readonly<Record<string, string>> = {

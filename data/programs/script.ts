@@ -1,6 +1,8 @@
 /** The browser side of each language: one file, and one for each chart type that waits until it is shown. */
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { wordsOf } from '../../web/words/index.ts'
+import { inlineMessages } from './inline.ts'
 
 /** The exports of web/words/<language>/pages.ts, without their words. */
 const PAGES_ONLY = `export const pages = {}, rights = {}, columns = {}, bounds = String, citation = String,
@@ -26,6 +28,9 @@ const oneLanguage = (lang: string, languages: readonly string[]): Plugin => ({
   transform: (code, path) => (path.endsWith('tokens.ts') ? code.replaceAll(/\{ light: '[^']*', dark: '[^']*' \}/g, '0') : null),
 })
 
+/** What every page that wakes up loads: one file packs better than several. */
+const BASE = /node_modules|\/web\/(?:live|view|words|look)\/|\/web\/chart\/(?:say|measure|widths|draw|describe|select|title|scene|mark)\.ts|\/data\/model\//
+
 /** Functions of d3-array that only prepare what we never call; nothing happens when they are called. */
 const PURE = ['bisector', 'Blur2', 'shuffler']
 
@@ -36,12 +41,12 @@ export type Script = { readonly entry: string; readonly files: readonly { readon
 export async function bundleScript(root: string, lang: string, languages: readonly string[]): Promise<Script> {
   const built = await build({
     configFile: false, logLevel: 'error', publicDir: false, root,
-    plugins: [oneLanguage(lang, languages)],
+    plugins: [oneLanguage(lang, languages), inlineMessages(join(root, 'web'), lang, wordsOf(lang).messages)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // as a library: chart types are imported as they are, without Vite's own loader around them
     build: { write: false, target: 'es2022', lib: { entry: join(root, 'web/live/main.tsx'), formats: ['es'] }, rolldownOptions: {
       preserveEntrySignatures: false, treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },
-      output: { entryFileNames: `assets/${lang}-[hash].js`, chunkFileNames: `assets/${lang}-[name]-[hash].js`, minify: true },
+      output: { entryFileNames: `assets/${lang}-[hash].js`, chunkFileNames: `assets/${lang}-[name]-[hash].js`, minify: true, codeSplitting: { groups: [{ name: 'base', test: BASE }] } },
     } },
   })
   const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))
