@@ -116,10 +116,10 @@ describe('tokens', () => {
     for (const token of TOKENS) expect(THEMES.map((theme) => colour(token, theme))).toEqual([COLOURS[token].light, COLOURS[token].dark, `var(--${token})`])
   })
 
-  it('are all declared for light, for dark, and for a system that is dark', () => {
+  it('are all declared for light and for dark, each by system, by choice and where colours are forced', () => {
     for (const token of TOKENS) {
-      expect(colourSheet().split(`--${token}:${COLOURS[token].light}`).length).toBe(2)
-      expect(colourSheet().split(`--${token}:${COLOURS[token].dark}`).length).toBe(3)
+      expect(colourSheet().split(`--${token}:${COLOURS[token].light}`).length).toBe(3)
+      expect(colourSheet().split(`--${token}:${COLOURS[token].dark}`).length).toBe(4)
     }
   })
 })
@@ -129,7 +129,7 @@ describe('what uses them', () => {
 
   it.each(sheets)('%s has no colour of its own and names none that is not there', (_, sheet) => {
     expect(sheet.match(/#[0-9a-f]{3,8}\b(?![^{]*\{)|\b(?:rgb|hsl|oklch|lab)a?\(/gi) ?? []).toEqual([])
-    const own = new Set([...sheet.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name))
+    const own = new Set(sheets.flatMap(([, one]) => [...one.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name)))
     const used = [...sheet.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name)
     expect(used.filter((name) => !own.has(name) && !isToken(name.slice(2)))).toEqual([])
     expect(used.length).toBeGreaterThan(10)

@@ -6,8 +6,8 @@ import { isUnit, UNITS } from '../unit.ts'
 import type { Facts } from './reference.ts'
 import { quote, type Ledger } from './rules.ts'
 
-/** Half of the last digit that a value prints: how far its rounding may take it. `slackOf('40.0') // => '0.05'` */
-const slackOf = (value: string): string => (decimals(value) === 0 ? '0.5' : `0.${'0'.repeat(decimals(value))}5`)
+/** Half of the last digit that a value prints: how far its rounding may take it. */
+const slackOf = (value: string): string => `0.${'0'.repeat(decimals(value))}5`
 
 /** Qualifiers whose number is the number, or near it on both sides; a number with a bound adds up to nothing. */
 const ADDS: readonly string[] = ['exact', 'only', 'about']

@@ -76,7 +76,7 @@ function event(drawing: Drawing, layout: Layout, row: Row, top: number): Placed 
   const { figure, words } = drawing
   const title = breakLines(phrasedName(figure, row.series, words), FONTS.label, layout.wordsWidth)
   const when = words.dateInYear(row.time)
-  const lane = `${when}${words.messages.dot}${shortName(figure, row.group, words)}`
+  const lane = `${when}${words.comma}${shortName(figure, row.group, words)}`
   const head = layout.isApart ? breakLines(when, FONTS.axis, layout.dateWidth) : breakLines(lane, HEAD, layout.wordsWidth)
   const token = layout.isApart ? 'text' : layout.tokens.get(row.group) ?? 'context'
   const below = layout.isApart ? 0 : head.length * LEADING

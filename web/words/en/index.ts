@@ -60,7 +60,6 @@ export const messages = {
   'chart-matrix': 'Pairs',
   'chart-stacked': 'Parts of a whole',
   'chart-timeline': 'Timeline',
-  dot: ' · ',
   timelineKey: 'Each mark stands at its place in the year, January to December; a line under it spans a month, a year or several days.',
   timelineHollow: 'Hollow: announced for after {date}.',
   timelineNow: 'As of {date}: what follows is announced',

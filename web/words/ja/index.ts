@@ -60,7 +60,6 @@ const messages: Record<MessageKey, string> = {
   'chart-matrix': '組み合わせ',
   'chart-stacked': '内訳',
   'chart-timeline': '年表',
-  dot: '・',
   timelineKey: '印の位置は1月から12月までの時期を示す。印の下の線は、月や年、複数日にわたる期間を示す。',
   timelineHollow: '白抜き：{date}より後の予定。',
   timelineNow: '{date}現在。以下は予定',
