@@ -10,6 +10,7 @@ import { CheckView } from '../view/check.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { Spark } from '../view/spark.tsx'
 import { wordsOf } from '../words/index.ts'
+import { fill } from '../words/words.ts'
 import { figurePlace, fileLink, linkTo } from './link.ts'
 
 type Props = { readonly front: Front; readonly entries: readonly CatalogueEntry[]; readonly address: Address }
@@ -51,15 +52,26 @@ const Exhibit = ({ figure, address, alone }: FigureProps & { alone: boolean }) =
   )
 }
 
-/** The section's other figures: a small chart and a title each. */
-const More = ({ entries, address }: Omit<Props, 'front'>) => (
-  <ul class="more">{entries.map((entry) => (
-    <li key={entry.id} class="item">
-      <Spark preview={entry.preview} />
-      <h3><a href={linkTo(address, figurePlace(entry.id))}><Phrased text={phrased(entry.title, address.lang)} /></a></h3>
-    </li>
-  ))}</ul>
-)
+/** So many of a section's other figures stand on the front page; the catalogue has all of them. */
+const MOST = 4
+
+/** The section's other figures: a small chart and a title each, and where the rest is. */
+const More = ({ entries, address, section }: Omit<Props, 'front'> & { section: Section }) => {
+  const { pages } = wordsOf(address.lang)
+  const all = `${linkTo(address, { kind: 'catalogue', query: '', format: null })}#${section.id}`
+  return (
+    <>
+      <ul class="more">{entries.slice(0, MOST).map((entry) => (
+        <li key={entry.id} class="item">
+          <Spark preview={entry.preview} />
+          <h3><a href={linkTo(address, figurePlace(entry.id))}><Phrased text={phrased(entry.title, address.lang)} /></a></h3>
+        </li>
+      ))}</ul>
+      {entries.length > MOST
+        ? <p class="links"><a href={all}>{fill(pages.moreFigures, { section: inLanguage(section.name, address.lang), count: String(entries.length + section.figures.length) })}</a></p> : null}
+    </>
+  )
+}
 
 const SectionView = ({ section, front, entries, address }: Props & { section: Section }) => {
   const figures = section.figures.flatMap((id) => front.figures[id] ?? [])
@@ -78,7 +90,7 @@ const SectionView = ({ section, front, entries, address }: Props & { section: Se
       {exhibits.length + more.length ? (
         <div class="exhibits">
           {exhibits.map((figure) => <Exhibit key={figure.id} figure={figure} address={address} alone={exhibits.length === 1} />)}
-          {more.length ? <More entries={more} address={address} /> : null}
+          {more.length ? <More entries={more} address={address} section={section} /> : null}
         </div>
       ) : null}
     </section>

@@ -101,6 +101,7 @@ export const pages = {
   themeAuto: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
+  moreFigures: 'All {count} figures: {section}',
   openFigure: 'Open the figure',
   data: 'Data',
   cite: 'Cite this version',

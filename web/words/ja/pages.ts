@@ -102,6 +102,7 @@ export const pages: Record<PageKey, string> = {
   themeAuto: '端末に合わせる',
   themeLight: 'ライト',
   themeDark: 'ダーク',
+  moreFigures: '{section}の図をすべて見る(全{count}点)',
   openFigure: '図表を見る',
   data: 'データ',
   cite: 'この版を引用する',
