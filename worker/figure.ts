@@ -1,5 +1,6 @@
 /** Answers for one figure, in whatever format: which version, which view, who has it already, and only then the figure. */
 import { inLanguage, type Figure } from '../data/model/figure.ts'
+import type { Hash } from '../data/model/release.ts'
 import {
   checkView, DEFAULT_VIEW, formatAddress, refuseParameters, UNPREFIXED_LANGUAGE, type Address, type Parameter, type View,
 } from '../web/address.ts'
@@ -41,6 +42,10 @@ function disposition(address: Address, place: FigurePlace, { entry }: Edition, {
   const plain = `${place.id}${version}${lang === UNPREFIXED_LANGUAGE ? '' : `.${lang}`}.${extension}`
   return { 'Content-Disposition': attachment(plain, `${safeName(inLanguage(entry.measure, lang))}${version}.${extension}`) }
 }
+
+/** The entry of a file that was made when the version was published; null for what is made now. */
+const madeFile = ({ entry, hash }: Edition, { extension }: Format, { lang }: Address): Hash | null =>
+  entry.history.find((version) => version.hash === hash)?.files?.[extension]?.of[lang]?.entry ?? null
 
 /** Where a table's columns are described: W3C, Model for Tabular Data, §5.2. */
 function describedBy({ origin, address: { lang, view } }: Ask, place: FigurePlace, { describedBy: by }: Format): Record<string, string> {
@@ -92,7 +97,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
   return reply(ask, {
     kind: format.kind,
     mediaType: format.mediaType,
-    decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, format.showsRelease && published.hash],
+    decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash],
     isForEver: isForEver(place, format),
     isFrameable,
     headers: { ...headers, ...describedBy(ask, place, format), ...disposition(address, place, edition, format) },

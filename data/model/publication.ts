@@ -5,7 +5,7 @@ import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure
 import { previewOf } from './preview.ts'
 import type { Collection } from './read/rules.ts'
 import {
-  entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type Release, type Version,
+  entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type MadeFile, type MadeFiles, type Release, type Version,
 } from './release.ts'
 import { shapeOf } from './shape.ts'
 import { spanOf, yearOf } from './time.ts'
@@ -17,6 +17,9 @@ export type Extras = {
   readonly languages: readonly string[]
   /** Versions already published, oldest first, by figure. */
   readonly history?: Readonly<Record<string, readonly Version[]>>
+  /** Files made of each figure, by id, and of the collection, by path. */
+  readonly files?: Readonly<Record<string, MadeFiles>>
+  readonly collectionFiles?: Readonly<Record<string, MadeFile>>
 }
 
 export type Publication = { readonly release: Release; readonly entries: readonly Entry[]; readonly current: Current }
@@ -65,10 +68,11 @@ function newest(figure: Figure): Change {
  * The versions published before, and the present one when it is another.
  * The n-th change belongs to the n-th version; a figure that only its layout changed keeps the last change's words.
  */
-function historyOf(figure: Figure, hash: Hash, before: readonly Version[]): readonly Version[] {
+function historyOf(figure: Figure, hash: Hash, { history = {}, files = {} }: Extras): readonly Version[] {
+  const [before, made] = [history[figure.id] ?? [], files[figure.id]]
   if (before.at(-1)?.hash === hash) return before
   const { date, kind, note } = newest(figure)
-  return [...before, { hash, date, kind, note }]
+  return [...before, { hash, date, kind, note, ...(made && { files: made }) }]
 }
 
 function catalogueEntry(figure: Figure, hash: Hash, collection: Collection, extras: Extras): CatalogueEntry {
@@ -80,7 +84,7 @@ function catalogueEntry(figure: Figure, hash: Hash, collection: Collection, extr
     search: Object.fromEntries(lang.map((code) => [code, searchText(figure, section?.name, code)])),
     sources: Object.keys(figure.sources),
     preview: previewOf(figure),
-    history: historyOf(figure, hash, extras.history?.[id] ?? []),
+    history: historyOf(figure, hash, extras),
     fonts: extras.fonts[id] ?? {},
   }
 }
@@ -126,6 +130,7 @@ export async function pack(collection: Collection, extras: Extras): Promise<Publ
     figures: figures.map((figure, i) => catalogueEntry(figure, figureEntries[i]?.hash ?? '', collection, extras)),
     sections: collection.front.sections.map(({ id, name }) => ({ id, name })),
     front: front.hash, sources: sources.hash, article: article.hash,
+    ...(extras.collectionFiles && { files: extras.collectionFiles }),
     formerly: collection.formerly, withdrawn: collection.withdrawn,
   }
   const releaseEntry = await entryOf('release', release)

@@ -6,7 +6,23 @@ import type { ShapeName } from './shape.ts'
 /** sha-256 in 64 lower-case hex digits; URLs use the first 16. */
 export type Hash = string
 
-export type Version = { readonly hash: Hash; readonly date: string; readonly kind: ChangeKind; readonly note: Text }
+/** A file of a published version: what its bytes are, and the key `file:<hash>` where it lies; null for one made when it is asked for. */
+export type MadeFile = { readonly sha256: Hash; readonly bytes: number; readonly entry: Hash | null }
+
+/** Files of one version by extension and language, with the number of the encoder that made them. */
+export type MadeFiles = Readonly<Record<string, { readonly encoder: number; readonly of: Readonly<Record<string, MadeFile>> }>>
+
+/** How a file lies under `file:<hash>`: text as it is, other bytes in base64. */
+export type StoredFile = { readonly text: string } | { readonly base64: string }
+
+export type Version = {
+  readonly hash: Hash
+  readonly date: string
+  readonly kind: ChangeKind
+  readonly note: Text
+  /** Files made when it was published; they stay as they are whatever is published later. */
+  readonly files?: MadeFiles
+}
 
 /** What is known of a figure without reading it: enough to check an address and make an ETag. */
 export type CatalogueEntry = {
@@ -55,6 +71,8 @@ export type Release = {
   readonly sources: Hash
   /** Key `file:<hash>` of the founding article's facts. */
   readonly article: Hash
+  /** Files of the whole collection, by path: `figures.parquet`, `ja/figures.parquet`. */
+  readonly files?: Readonly<Record<string, MadeFile>>
   /** Old ids and where they went. */
   readonly formerly: Readonly<Record<string, string>>
   /** Ids that were withdrawn, with the reason. */
@@ -83,8 +101,11 @@ export function canonical(value: unknown): string {
 
 const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** sha-256 of bytes. */
+export const hashOfBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<Hash> => hex(await crypto.subtle.digest('SHA-256', bytes))
+
 /** sha-256 of a text's UTF-8 bytes. Web Crypto is the same in Node, workerd and browsers. */
-export const hashOf = async (text: string): Promise<Hash> => hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+export const hashOf = (text: string): Promise<Hash> => hashOfBytes(new TextEncoder().encode(text))
 
 /** A value as an entry under its own hash. */
 export async function entryOf(kind: EntryKind, value: unknown): Promise<Entry> {

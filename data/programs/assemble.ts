@@ -7,6 +7,7 @@ import { canonical, keyOf, type Current, type Entry, type Hash } from '../model/
 import type { Cache } from '../../web/fonts/subset.ts'
 import { markCollection } from '../../web/words/breaks.ts'
 import type { Words } from '../../web/words/words.ts'
+import { makeFiles } from './files.ts'
 import { glyphProblem } from './glyphs.ts'
 import { findMissing, letter, type WordSources } from './lettering.ts'
 import { pageLetters, type Print } from './printed.ts'
@@ -19,6 +20,8 @@ export type Ingredients = {
   readonly words: readonly Words[]
   readonly sources: WordSources
   readonly look: Look
+  /** Scheme and host of the public address, '' where none is set: for citations in files that are made once. */
+  readonly origin: string
   /** Prints pages, so that fonts are cut to what they show. */
   readonly print: Print
   /** The source text of what answers requests: its hash is part of every ETag. */
@@ -70,13 +73,14 @@ export async function assemble(from: Ingredients, cache: Cache): Promise<Assembl
   const printed = Object.fromEntries(await Promise.all(rules.languages.map(async (lang) =>
     [lang, await pageLetters(print, collection, lang, rules.languages)] as const)))
   const { pages, packs, fonts } = await letter({ ...site, printed }, cache)
-  const publication = await pack(collection, { fonts, languages: rules.languages })
-  const entries = distinct([...publication.entries, ...packs])
-  const { files, assets } = publicFiles(look, pages)
+  const { entries: made, ...files } = await makeFiles(collection, from.origin)
+  const publication = await pack(collection, { fonts, languages: rules.languages, ...files })
+  const entries = distinct([...publication.entries, ...packs, ...made])
+  const { files: shared, assets } = publicFiles(look, pages)
   return {
     built: {
       entries, current: publication.current,
-      files: [...files, ...entries.map((entry) => ({ path: copyPath(entry), content: entry.text }))],
+      files: [...shared, ...entries.map((entry) => ({ path: copyPath(entry), content: entry.text }))],
       site: { assets, release: publication.current.release, code: versionOf(code, assets) },
     },
     problems: [],

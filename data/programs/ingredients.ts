@@ -26,6 +26,9 @@ const textOf = (files: readonly SourceFile[]): string => files.map(({ bytes }) =
 const isCode = (path: string): boolean =>
   /^(data\/model|web|worker)\/.*\.(tsx?|css|svg)$/.test(path) && !path.startsWith('web/fonts/')
 
+/** `PUBLIC_URL` as wrangler.toml sets it, without a slash at the end; '' where it is empty. */
+export const publicUrl = (toml: string): string => /^PUBLIC_URL\s*=\s*"([^"]*)"/m.exec(toml)?.[1]?.replace(/\/+$/, '') ?? ''
+
 /** Reads the project at `root`; `facts` may come from another folder, as in tests. */
 export async function ingredients(root: string, facts: string = join(root, 'data')): Promise<Ingredients> {
   const look = join(root, 'web/look')
@@ -48,6 +51,7 @@ export async function ingredients(root: string, facts: string = join(root, 'data
       scripts: Object.fromEntries(await Promise.all(LANGUAGES.map(async (lang) => [lang, await bundleScript(root, lang, LANGUAGES)] as const))),
     },
     print: await loadPrint(root),
+    origin: publicUrl(readFileSync(join(root, 'wrangler.toml'), 'utf8')),
     code: rooms.filter(({ path }) => isCode(path)),
   }
 }

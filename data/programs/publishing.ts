@@ -1,6 +1,6 @@
 /** Brings a build into a store so that readers see the old release whole until they see the new one whole. */
 import {
-  canonical, entryOf, keyOf, type CatalogueEntry, type Current, type Entry, type Hash, type Release, type Version,
+  canonical, entryOf, keyOf, type CatalogueEntry, type Current, type Entry, type Hash, type MadeFiles, type Release, type Version,
 } from '../model/release.ts'
 
 export type Pair = { readonly key: string; readonly value: string }
@@ -17,7 +17,7 @@ export type Built = { readonly entries: readonly Entry[]; readonly current: Curr
 
 export type Published = Built & {
   readonly written: readonly string[]
-  /** Figures of earlier versions that the release still lists. */
+  /** Figures and files of earlier versions that the release still lists. */
   readonly earlier: readonly Entry[]
 }
 
@@ -34,11 +34,18 @@ export function readAs<T>(text: string, is: (value: unknown) => value is T): T {
   return value
 }
 
+/** The files of a version that was published before: each stays as it is, unless another encoder made it or it is new. */
+function keptFiles(before: MadeFiles = {}, made: MadeFiles = {}): MadeFiles {
+  const kept = Object.entries(made).map(([extension, file]) => [extension, before[extension]?.encoder === file.encoder ? before[extension] : file])
+  return { ...before, ...Object.fromEntries(kept) }
+}
+
 /** The versions published so far, and this one after them when it is another. */
 function continued(entry: CatalogueEntry, before: readonly Version[]): readonly Version[] {
-  const present = entry.history.at(-1)
-  if (!present || before.at(-1)?.hash === present.hash) return before.length ? before : entry.history
-  return [...before, present]
+  const [present, last] = [entry.history.at(-1), before.at(-1)]
+  if (!present) return before
+  if (last?.hash !== present.hash) return [...before, present]
+  return [...before.slice(0, -1), { ...last, ...(present.files && { files: keptFiles(last.files, present.files) }) }]
 }
 
 /**
@@ -64,11 +71,14 @@ async function previousRelease(store: Store): Promise<Release | null> {
 const underRelease = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ kind }) => kind !== 'release')
 
 async function earlierVersions(release: Release, known: ReadonlySet<Hash>, store: Store): Promise<readonly Entry[]> {
-  const hashes = release.figures.flatMap(({ history }) => history.map(({ hash }) => hash)).filter((hash) => !known.has(hash))
-  const texts = await Promise.all(hashes.map((hash) => store.get(keyOf('figure', hash))))
-  return hashes.flatMap((hash, i) => {
+  const versions = release.figures.flatMap(({ history }) => history)
+  const files = versions.flatMap(({ files = {} }) => Object.values(files).flatMap(({ of }) => Object.values(of).flatMap(({ entry }) => entry ?? [])))
+  const wanted = [...versions.map(({ hash }) => ({ kind: 'figure' as const, hash })), ...files.map((hash) => ({ kind: 'file' as const, hash }))]
+    .filter(({ hash }) => !known.has(hash))
+  const texts = await Promise.all(wanted.map(({ kind, hash }) => store.get(keyOf(kind, hash))))
+  return wanted.flatMap(({ kind, hash }, i) => {
     const text = texts[i] ?? null
-    return text === null ? [] : [{ kind: 'figure', hash, text } as const]
+    return text === null ? [] : [{ kind, hash, text }]
   })
 }
 

@@ -17,11 +17,12 @@ const entryFor = ({ id, shape, section, lang, title, measure, charts, sources }:
   preview: { kind: 'values', values: [] }, history: [{ hash, date: '2026-11-23', kind: 'first', note: {} }], fonts: {},
 })
 
-export type Asked = { readonly lang?: string; readonly view?: Partial<View>; readonly bom?: boolean; readonly site?: Partial<Site> }
+export type Asked = { readonly hash?: Hash; readonly lang?: string; readonly view?: Partial<View>; readonly bom?: boolean; readonly site?: Partial<Site> }
 
 /** A figure as a format gets it. */
-export async function subjectOf(figure: Figure, extension: string, { lang = 'en', view = {}, bom = false, site = {} }: Asked = {}): Promise<Subject> {
-  const hash = await hashOf(JSON.stringify(figure))
+export async function subjectOf(figure: Figure, extension: string, asked: Asked = {}): Promise<Subject> {
+  const { lang = 'en', view = {}, bom = false, site = {} } = asked
+  const hash = asked.hash ?? await hashOf(JSON.stringify(figure))
   const address: Address = {
     lang, place: { kind: 'figure', id: figure.id, version: null, format: extension }, view: { ...DEFAULT_VIEW, ...view }, download: false, bom,
   }

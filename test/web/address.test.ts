@@ -160,6 +160,15 @@ describe('parameters', () => {
     expect(parse(`/figures/a@0123456789abcdef.${format}`).place).toEqual({ kind: 'figure', id: 'a', version: '0123456789abcdef', format })
   })
 
+  test('files of the whole collection take no view', () => {
+    for (const file of ['datapackage.json', 'release.zip', 'figures.parquet', 'figures.ndjson']) {
+      expect(parse(`/ja/${file}?download`)).toMatchObject({ lang: 'ja', place: { kind: 'collection', file }, download: true })
+      expect(formatAddress(parse(`/${file}`))).toBe(`/${file}`)
+      expect(problemOf(() => parse(`/${file}?select=VNM`))).toMatchObject({ kind: 'parameter-not-here', name: 'select', allowed: ['download'] })
+    }
+    expect(problemOf(() => parse('/release.csv')).kind).toBe('unknown-page')
+  })
+
   test('what is searched for has one space between words and an end', () => {
     expect(parse('/figures?q=+a%00%20%20b&q=c').place).toMatchObject({ query: 'a b c' })
     expect(problemOf(() => parse(`/figures?q=${'x'.repeat(201)}`))).toMatchObject({ name: 'q' })

@@ -4,11 +4,11 @@ import { entryOf } from '../../data/model/release.ts'
 import { FORMATS } from '../../worker/formats/index.ts'
 import { ask, askWith, said } from './ask.ts'
 import { watchedKv } from './kv.ts'
-import { figureOf, pinned, publishBuild, publishRelease, withEntry } from './published.ts'
+import { figureOf, pinned, publishBuild, publishRelease, RELEASE, withEntry } from './published.ts'
 
 beforeAll(publishBuild)
 
-const DIGESTED = ['csv', 'ndjson', 'bib', 'ris', 'parquet', 'zip']
+const DIGESTED = ['csv', 'ndjson', 'bib', 'ris', 'parquet', 'zip', 'xlsx']
 const COMPRESSED = ['json', 'metadata.json', 'csv-metadata.json', 'datapackage.json', 'jsonstat.json', 'csl.json', 'txt', 'html', 'svg']
 
 async function digestOf(answer: Response): Promise<string> {
@@ -117,5 +117,63 @@ test('media types', async () => {
     'datapackage.json': 'application/vnd.datapackage+json', bib: 'application/x-bibtex; charset=utf-8', ris: 'application/x-research-info-systems; charset=utf-8',
     'csl.json': 'application/vnd.citationstyles.csl+json', txt: 'text/plain; charset=utf-8',
     parquet: 'application/vnd.apache.parquet', zip: 'application/zip',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+})
+
+describe('a workbook', () => {
+  test('is sent as it was made, and its weight is in the catalogue', async () => {
+    const { figures } = await (await ask('/ja/figures.json')).json<{ figures: { id: string, files: Record<string, { sha256: string, bytes: number }> }[] }>()
+    const bytes = await (await ask('/ja/figures/screening.xlsx')).arrayBuffer()
+    const hex = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    expect(figures.find(({ id }) => id === 'screening')?.files['xlsx']).toEqual({ sha256: hex, bytes: bytes.byteLength })
+    expect([...new Uint8Array(bytes).slice(0, 2)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PK')
+  })
+
+  test('of a version that has none is not there', async () => {
+    const history = RELEASE.figures.flatMap(({ id, history: own }) => (id === 'screening' ? own : [])).map(({ files: _, ...version }) => version)
+    await publishRelease(withEntry('screening', { history }))
+    const answer = await askWith({ FIGURES: watchedKv().kv }, '/figures/screening.xlsx')
+    expect(await answer.json()).toMatchObject({ status: 404, given: 'xlsx' })
+    await publishBuild()
+  })
+})
+
+describe('files of the whole collection', () => {
+  const TYPES: [path: string, type: string][] = [
+    ['/datapackage.json', 'application/vnd.datapackage+json'], ['/release.zip', 'application/zip'], ['/figures.parquet', 'application/vnd.apache.parquet'],
+    ['/ja/figures.parquet', 'application/vnd.apache.parquet'], ['/figures.ndjson', 'application/x-ndjson; charset=utf-8'], ['/ja/figures.ndjson', 'application/x-ndjson; charset=utf-8'],
+  ]
+
+  test.each(TYPES)('%s: %s, weighed by the release, shared with any script', async (path, type) => {
+    const [get, head] = await Promise.all([ask(path), ask(path, { method: 'HEAD' })])
+    const made = RELEASE.files?.[path.slice(1)]
+    expect(said(get, 'Content-Type', 'Cache-Control', 'Access-Control-Allow-Origin')).toEqual({
+      status: 200, 'Content-Type': type, 'Cache-Control': 'public, max-age=60, stale-while-revalidate=600', 'Access-Control-Allow-Origin': '*',
+    })
+    expect(head.headers.get('ETag')).toBe(get.headers.get('ETag'))
+    expect((await ask(path, { headers: { 'If-None-Match': get.headers.get('ETag') ?? '' } })).status).toBe(304)
+    expect((await ask(path, { method: 'OPTIONS' })).status).toBe(204)
+    const digest = get.headers.get('Repr-Digest')
+    const bytes = await get.arrayBuffer()
+    expect(bytes.byteLength).toBe(made?.bytes)
+    if (digest !== null) expect(await digestOf(new Response(bytes))).toBe(digest)
+    expect(digest === null).toBe(path === '/datapackage.json')
+  })
+
+  test('is a Data Package whose tables lie where it says', async () => {
+    const { resources } = await (await ask('/datapackage.json')).json<{ resources: { path: string, hash: string }[] }>()
+    for (const { path, hash } of resources.slice(0, 4)) {
+      const answer = await ask(new URL(path, 'http://localhost/datapackage.json').pathname)
+      expect([path, answer.status, answer.headers.get('Cache-Control')]).toEqual([path, 200, 'public, max-age=31536000, immutable'])
+      const hex = [...new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+      expect(hash).toBe(`sha256:${hex}`)
+    }
+  })
+
+  test('has a name to be saved under, and no language that it is not made in', async () => {
+    expect((await ask('/ja/figures.parquet?download')).headers.get('Content-Disposition')).toContain('filename="figures.ja.parquet"')
+    for (const path of ['/ja/datapackage.json', '/ja/release.zip']) expect(await (await ask(path)).json()).toMatchObject({ status: 404 })
+    expect(await (await ask('/figures.ndjson?time=2012')).json()).toMatchObject({ status: 400, name: 'time' })
   })
 })

@@ -11,6 +11,7 @@ function parametersAt(place: Place): readonly Parameter[] {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': return ['theme']
     case 'entry': return []
+    case 'collection': return ['download']
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']
     case 'embed': return SHOWN
     case 'figure': return place.format === null ? [...SHOWN, 'size', 'scale'] : [...SHOWN, 'size', 'scale', 'download', 'bom']

@@ -5,6 +5,7 @@ import type { Place } from './view.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const VERSION = /^[0-9a-f]{16}$/
+const COLLECTION = /^\/(datapackage\.json|release\.zip|figures\.(?:parquet|ndjson))$/
 const ENTRY = /^\/data\/(figure|front)\/([0-9a-f]{64})\.json$/
 
 /** The longest piece of a reader's input that is repeated to them. */
@@ -52,6 +53,8 @@ export function parsePlace(path: string): Place {
   if (path === '/article') return { kind: 'article' }
   if (path === '/figures') return { kind: 'catalogue', query: '', format: null }
   if (path === '/figures.json') return { kind: 'catalogue', query: '', format: 'json' }
+  const collection = COLLECTION.exec(path)
+  if (collection) return { kind: 'collection', file: collection[1] ?? '' }
   const entry = ENTRY.exec(path)
   if (entry) return { kind: 'entry', entry: entry[1] === 'front' ? 'front' : 'figure', hash: entry[2] ?? '' }
   const [root, room, file = '', extra] = path.split('/')

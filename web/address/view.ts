@@ -24,6 +24,8 @@ export type Place =
   | { readonly kind: 'sources' }
   | { readonly kind: 'guide' }
   | { readonly kind: 'article' }
+  /** A file of the whole collection, by its name: `figures.parquet`. */
+  | { readonly kind: 'collection'; readonly file: string }
   /** An entry of the release as it is stored, for the browser side: immutable under its whole hash. */
   | { readonly kind: 'entry'; readonly entry: 'figure' | 'front'; readonly hash: string }
   | { readonly kind: 'figure'; readonly id: string; readonly version: string | null; readonly format: string | null }

@@ -15,10 +15,11 @@ import { parquet } from './parquet.ts'
 import { ris } from './ris.ts'
 import { svg } from './svg.ts'
 import { txt } from './txt.ts'
+import { xlsx } from './xlsx.ts'
 import { zip } from './zip.ts'
 
 export const FORMATS: readonly Format[] = [
-  html, svg, json, csv, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris, parquet, zip,
+  html, svg, json, csv, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris, xlsx, parquet, zip,
 ]
 
 export const EXTENSIONS: readonly string[] = FORMATS.map(({ extension }) => extension)

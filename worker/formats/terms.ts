@@ -15,7 +15,7 @@ export function sourceLineOf(source: Source, words: Words): string {
   const license = RIGHTS[source.rights].url
   const parts = [
     [inLanguage(source.publisher, words.code), source.title, source.date ? words.date(source.date) : messages.undated].join(words.comma),
-    source.url ?? (source.no_url === null ? '' : pages[`no-url-${source.no_url}`]),
+    source.url === null ? (source.no_url === null ? '' : pages[`no-url-${source.no_url}`]) : `<${source.url}>`,
     `${messages.read}${messages.colon}${pages[`read-${source.read}`]}`,
     `${pages.rights}${messages.colon}${words.rights[source.rights]}${license === null ? '' : ` <${license}>`}`,
   ]

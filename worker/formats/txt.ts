@@ -17,9 +17,10 @@ function valueLine(figure: Figure, row: Row, words: Words): string {
   const { before, after } = words.qualifiers[row.qualifier]
   const isRange = row.qualifier === 'between' && row.lower !== null && row.upper !== null
   const number = isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value)
-  const unit = row.unit === figure.unit ? '' : ` (${unitWords(words, row.unit).printed})`
+  const { printed, after: sign } = unitWords(words, row.unit)
+  const unit = row.unit === figure.unit ? '' : ` (${printed})`
   const status = statusOf(row, words)
-  return `${before}${number}${after}${unit}${status && ` · ${status}`}`
+  return `${before}${number}${sign === '%' ? sign : ''}${after}${unit}${status && ` · ${status}`}`
 }
 
 /** An observation in a line; an event or a pair without a value says what it is. */

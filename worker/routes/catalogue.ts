@@ -21,6 +21,12 @@ export function search(release: Release, query: string, lang: string): readonly 
     .filter((entry) => words.every((word) => folded(entry.search[lang] ?? '').includes(word)))
 }
 
+/** Length and digest of the files that are known before they are made, by extension. */
+function weights({ history }: CatalogueEntry, lang: string): Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>> {
+  const files = Object.entries(history.at(-1)?.files ?? {})
+  return Object.fromEntries(files.flatMap(([extension, { of }]) => (of[lang] ? [[extension, { sha256: of[lang].sha256, bytes: of[lang].bytes }]] : [])))
+}
+
 function listed({ origin }: Ask, entry: CatalogueEntry, lang: string) {
   const to = (place: Place) => origin + formatAddress({ lang, place, view: DEFAULT_VIEW, download: false })
   const at = (format: string | null) => to({ kind: 'figure', id: entry.id, version: null, format })
@@ -29,6 +35,7 @@ function listed({ origin }: Ask, entry: CatalogueEntry, lang: string) {
     title: inLanguage(entry.title, lang),
     measure: inLanguage(entry.measure, lang),
     version: shortHash(entry.hash),
+    files: weights(entry, lang),
     links: {
       page: at(null),
       embed: to({ kind: 'embed', id: entry.id, version: null }),

@@ -2,6 +2,7 @@
 import type { Ask } from '../ask.ts'
 import { article } from './article.ts'
 import { catalogue } from './catalogue.ts'
+import { collection } from './collection.ts'
 import { dashboard } from './dashboard.ts'
 import { embed } from './embed.ts'
 import { entry } from './entry.ts'
@@ -20,6 +21,7 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'sources': return sources(ask)
     case 'guide': return guide(ask)
     case 'article': return article(ask)
+    case 'collection': return collection(ask, place)
     case 'entry': return entry(ask, place)
     default: return place satisfies never
   }

@@ -59,6 +59,8 @@ export const pages = {
   guideColumns: 'Columns of the files',
   guideColumn: 'Column',
   guideHolds: 'Holds',
+  codebook: 'Codebook',
+  fifteenDigits: 'A spreadsheet shows at most 15 digits of a number. The CSV has every digit of the source.',
   guideFigures: 'Figures and their addresses',
   article: 'Article',
   articleTitle: 'The founding article, fact by fact',

@@ -60,6 +60,8 @@ export const pages: Record<PageKey, string> = {
   guideColumns: 'ファイルの列',
   guideColumn: '列',
   guideHolds: '内容',
+  codebook: 'コード表',
+  fifteenDigits: '表計算ソフトが表示する数字は15桁まで。出典のすべての桁はCSVにある。',
   guideFigures: '図表とアドレス',
   article: '論考',
   articleTitle: '出発点となった\u200b論考を\u200b事実ごとに\u200b読む',

@@ -1,0 +1,69 @@
+/** Files that are made once: a version keeps those it was published with, until another encoder makes them. */
+import { describe, expect, it } from 'vitest'
+import { publicUrl } from '../../data/programs/ingredients.ts'
+import { publish, withHistory, type Store } from '../../data/programs/publishing.ts'
+import { entryOf, keyOf, type CatalogueEntry, type Entry, type Hash, type MadeFiles, type Release } from '../../data/model/release.ts'
+
+const NOTE = { en: 'note' }
+
+const filesOf = (entry: Hash, encoder = 1): MadeFiles => ({ xlsx: { encoder, of: { en: { sha256: entry, bytes: 1, entry } } } })
+
+function releaseOf(figure: Hash, files?: MadeFiles): Release {
+  const entry: CatalogueEntry = {
+    id: 'a', hash: figure, shape: 'claim', section: 's', lang: ['en'], title: NOTE, measure: NOTE, charts: ['headline'], codes: [], years: [],
+    search: {}, sources: [], preview: { kind: 'values', values: [] }, fonts: {}, history: [{ hash: figure, date: '2026-01-01', kind: 'first', note: NOTE, ...(files && { files }) }],
+  }
+  return { schema: 1, date: '2026-01-01', figures: [entry], sections: [], front: 'f', sources: 's', article: 's', formerly: {}, withdrawn: {} }
+}
+
+const historyOf = (release: Release) => release.figures[0]?.history.map(({ hash, files }) => [hash, files?.['xlsx']?.of['en']?.entry])
+
+describe('a version', () => {
+  it('keeps the file it was published with, whatever comes out of the same encoder later', () => {
+    expect(historyOf(withHistory(releaseOf('v1', filesOf('other')), releaseOf('v1', filesOf('first'))))).toEqual([['v1', 'first']])
+  })
+
+  it('gets a new file of a new encoder, and one where it had none', () => {
+    expect(historyOf(withHistory(releaseOf('v1', filesOf('second', 2)), releaseOf('v1', filesOf('first'))))).toEqual([['v1', 'second']])
+    expect(historyOf(withHistory(releaseOf('v1', filesOf('first')), releaseOf('v1')))).toEqual([['v1', 'first']])
+  })
+
+  it('has its own beside those of earlier versions', () => {
+    const found = withHistory(releaseOf('v2', filesOf('b')), releaseOf('v1', filesOf('a')))
+    expect(historyOf(found)).toEqual([['v1', 'a'], ['v2', 'b']])
+    expect(historyOf(withHistory(releaseOf('v1'), null))).toEqual([['v1', undefined]])
+  })
+})
+
+describe('publishing', () => {
+  function memory() {
+    const held = new Map<string, string>()
+    const store: Store = {
+      has: async (key) => held.has(key), get: async (key) => held.get(key) ?? null,
+      putAll: async (pairs) => { for (const { key, value } of pairs) held.set(key, value) },
+    }
+    return { held, store }
+  }
+
+  async function buildOf(title: string): Promise<{ entries: readonly Entry[], current: { release: Hash }, file: Hash }> {
+    const [figure, file] = await Promise.all([entryOf('figure', { title }), entryOf('file', { base64: btoa(title) })])
+    const release = await entryOf('release', releaseOf(figure.hash, filesOf(file.hash)))
+    return { entries: [figure, file, release], current: { release: release.hash }, file: file.hash }
+  }
+
+  it('hands back the files of earlier versions for the copy', async () => {
+    const { held, store } = memory()
+    const [one, two] = [await buildOf('one'), await buildOf('two')]
+    await publish(one, store)
+    const { earlier } = await publish(two, store)
+    expect(earlier.map(({ kind, hash }) => keyOf(kind, hash)).toSorted()).toEqual([...held.keys()].filter((key) => key === `file:${one.file}` || key === `figure:${one.entries[0]?.hash}`).toSorted())
+    expect(earlier).toHaveLength(2)
+  })
+})
+
+it.each([
+  ['PUBLIC_URL = "https://example.org"', 'https://example.org'], ['[vars]\nPUBLIC_URL="https://example.org/"\n', 'https://example.org'],
+  ['PUBLIC_URL = ""', ''], ['# PUBLIC_URL = "https://no.example"', ''], ['', ''],
+])('the public address in %j is %j', (toml, url) => {
+  expect(publicUrl(toml)).toBe(url)
+})
