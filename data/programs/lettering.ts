@@ -86,8 +86,9 @@ export async function letter(site: Site, cache: Cache): Promise<Lettered> {
     pages[words.code] = await pageFonts(words.code, {
       pages: site.printed[words.code] ?? [], views: viewLetters(site, words), all: possibleLetters(site, words),
     }, cache)
+    const charts = chartLetters(words, site.sources.charts)
     for (const figure of site.collection.figures.filter(({ lang }) => lang.includes(words.code))) {
-      const letters = pictureLetters(figure, words, languagesOf(site), site.sources.charts)
+      const letters = [...pictureLetters(figure, words, languagesOf(site)), ...charts]
       const pack = await entryOf('file', await fontPack(words.code, letters, cache))
       packs.push(pack)
       fonts[figure.id] = { ...fonts[figure.id], [words.code]: pack.hash }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
+import { convert } from 'fontverter'
 
 /** What a face is used for; pages and pictures pick characters by role. */
 export type Role = 'sans-400' | 'sans-600' | 'serif-600' | 'serif-400-italic'
@@ -55,24 +56,34 @@ export const FACES: readonly Face[] = [
   },
 ]
 
-/** A font file: its bytes, their hash, and fontkit's reading of it, made when it is first asked for. */
-export type FontFile = { readonly bytes: Uint8Array; readonly hash: string; readonly font: () => Font }
+/** A font file: the hash of its bytes, and what is made of them when it is first asked for. */
+export type FontFile = {
+  readonly hash: string
+  /** fontkit's reading of it. */
+  readonly font: () => Font
+  /** Its tables unpacked, as they are cut. */
+  readonly tables: () => Promise<Uint8Array>
+}
 
 const require = createRequire(import.meta.url)
 const opened = new Map<string, FontFile>()
+
+/** A function that works once and then remembers. */
+function once<T>(make: () => T): () => T {
+  const made: T[] = []
+  return () => made[0] ?? (made[0] = make())
+}
 
 /** Opens a shipped font file, once a process. Throws when it is not installed. */
 export function openFont(file: string): FontFile {
   const known = opened.get(file)
   if (known) return known
   const bytes = readFileSync(require.resolve(file))
-  const read = new Map<string, Font>()
-  const font = (): Font => {
-    const made = read.get(file) ?? create(bytes)
-    read.set(file, made)
-    return made
+  const made = {
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    font: once(() => create(bytes)),
+    tables: once(() => convert(bytes, 'sfnt')),
   }
-  const made = { bytes, hash: createHash('sha256').update(bytes).digest('hex'), font }
   opened.set(file, made)
   return made
 }

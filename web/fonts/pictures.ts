@@ -4,7 +4,7 @@ import type { Figure } from '../../data/model/figure.ts'
 import type { Words } from '../words/words.ts'
 import { dataUrl, fontFace } from './css.ts'
 import type { Role } from './faces.ts'
-import { ALWAYS, chartLetters, codesFor, lettersOf, type Lettering } from './letters.ts'
+import { ALWAYS, codesFor, lettersOf, type Lettering } from './letters.ts'
 import { cutStack } from './page.ts'
 import type { Cache } from './subset.ts'
 
@@ -25,11 +25,11 @@ const ANY: readonly Role[] = ['sans-400', 'sans-600', 'serif-600']
 const UNPRINTED =
   /^(id|shape|section|schema|description|changes|charts|comparability|derived|sources|evidence\..*\.(mode|weighting|question))(\.|$)/
 
-/** What a picture of a figure can be lettered with: the figure's own texts, and the words that the source of the charts names. */
-export function pictureLetters(figure: Figure, words: Words, languages: readonly string[], charts: string): readonly Lettering[] {
+/** What a picture of a figure can be lettered with besides what all charts of the language say: the figure's own texts. */
+export function pictureLetters(figure: Figure, words: Words, languages: readonly string[]): readonly Lettering[] {
   const own = lettersOf(figure, words.code, languages, true).filter(({ place }) => !UNPRINTED.test(place))
   const sources = Object.values(figure.sources).map((source) => ({ text: words.source(source), place: 'sources', roles: BODY }))
-  return [...own, ...sources, ...chartLetters(words, charts)]
+  return [...own, ...sources]
 }
 
 /** Cuts the fonts of a figure's pictures in one language. */

@@ -5,6 +5,7 @@ type Codes = ReadonlySet<number>
 /** Characters that are fetched together, and which pages have any of them. */
 export type Slice = { readonly codes: Codes; readonly isEverywhere: boolean }
 
+/** Characters and a bit for each page that has one of them; what they cost all pages together. */
 type Group = { readonly codes: readonly number[]; readonly pages: Uint8Array; readonly cost: number }
 
 /** Bytes of a file and its request without any glyph, and of one glyph of a Japanese font. */
@@ -17,54 +18,81 @@ const PIECE = 32
 /** The first page counts as much as this many others: most readers see it, and it has the most words. */
 const FIRST_PAGE = 8
 
-/** What a group costs all pages together: each page that has one of its characters fetches the whole. */
-function groupOf(codes: readonly number[], pages: Uint8Array): Group {
-  const readers = pages.reduce((sum, has, i) => sum + has * (i === 0 ? FIRST_PAGE : 1), 0)
-  return { codes, pages, cost: readers * (FILE + GLYPH * codes.length) }
+/** How many readers pages have, by the byte of eight bits that says which of eight pages are meant. */
+type Readers = readonly Uint32Array[]
+
+const BITS = [0, 1, 2, 3, 4, 5, 6, 7] as const
+
+const readersOf = (pages: number): Readers =>
+  Array.from({ length: Math.ceil(pages / 8) }, (_, byte) => Uint32Array.from({ length: 256 }, (_, set) =>
+    BITS.reduce<number>((sum, bit) => sum + ((set >> bit) & 1) * (byte + bit === 0 ? FIRST_PAGE : 1), 0)))
+
+type Held = Pick<Group, 'codes' | 'pages'>
+
+/** What two groups cost as one: each page that has a character of either fetches the whole. */
+function costOf(readers: Readers, a: Held, b: Held): number {
+  let sum = 0
+  for (let byte = 0; byte < readers.length; byte++) sum += readers[byte]?.[(a.pages[byte] ?? 0) | (b.pages[byte] ?? 0)] ?? 0
+  return sum * (FILE + GLYPH * (a.codes.length + b.codes.length))
 }
 
-const united = (a: Group, b: Group): Group => groupOf([...a.codes, ...b.codes], a.pages.map((has, i) => has | (b.pages[i] ?? 0)))
+/** How many pages the bits stand for. */
+const countOf = (pages: Uint8Array): number =>
+  pages.reduce((sum, byte) => sum + BITS.filter((bit) => (byte >> bit) & 1).length, 0)
+
+const NOBODY: Held = { codes: [], pages: new Uint8Array() }
+
+function united(readers: Readers, a: Held, b: Held): Group {
+  const both = { codes: [...a.codes, ...b.codes], pages: a.pages.map((byte, i) => byte | (b.pages[i] ?? 0)) }
+  return { ...both, cost: costOf(readers, both, NOBODY) }
+}
 
 /** Characters that the same pages have, in the order they first come. */
-function groupsOf(pages: readonly Codes[]): readonly Group[] {
+function groupsOf(pages: readonly Codes[], readers: Readers): readonly Group[] {
   const found = new Map<string, { codes: number[]; pages: Uint8Array }>()
   for (const code of new Set(pages.flatMap((codes) => [...codes]))) {
-    const having = Uint8Array.from(pages, (codes) => (codes.has(code) ? 1 : 0))
-    const known = found.get(having.join(''))
+    const having = new Uint8Array(readers.length)
+    for (const [i, codes] of pages.entries()) if (codes.has(code)) having[i >> 3] = (having[i >> 3] ?? 0) | (1 << (i & 7))
+    const known = found.get(having.join())
     if (known) known.codes.push(code)
-    else found.set(having.join(''), { codes: [code], pages: having })
+    else found.set(having.join(), { codes: [code], pages: having })
   }
-  return [...found.values()].map(({ codes, pages: having }) => groupOf(codes, having))
+  return [...found.values()].map((group) => united(readers, group, NOBODY))
 }
 
+/** A group that may join another, and what that saves. */
 type Match = { readonly other: number; readonly saved: number }
 
-/** What saves most when it joins a group: of those after it in the list, so that each pair is looked at once. */
-function bestMatch(groups: readonly (Group | null)[], index: number): Match {
-  let best: Match = { other: -1, saved: 0 }
-  const own = groups[index]
-  for (let other = index + 1; own && other < groups.length; other++) {
-    const group = groups[other]
-    const saved = group ? own.cost + group.cost - united(own, group).cost : 0
-    if (saved > best.saved) best = { other, saved }
-  }
-  return best
-}
+const NO_MATCH: Match = { other: -1, saved: 0 }
+
+const better = (a: Match, b: Match): Match => (b.saved > a.saved || (b.saved === a.saved && b.other < a.other) ? b : a)
 
 /** Joins the two groups that save most by it until no two save anything. */
-function joined(start: readonly Group[]): readonly Group[] {
+function joined(start: readonly Group[], readers: Readers): readonly Group[] {
   const groups: (Group | null)[] = [...start]
-  const matches = groups.map((_, index) => bestMatch(groups, index))
+  const match = (own: Group, other: number): Match => {
+    const group = groups[other]
+    return group ? { other, saved: own.cost + group.cost - costOf(readers, own, group) } : NO_MATCH
+  }
+  /** What saves most when it joins a group: of those after it in the list, so that each pair is looked at once. */
+  const bestMatch = (own: Group | null, index: number): Match => {
+    let best = NO_MATCH
+    for (let other = index + 1; own && other < groups.length; other++) best = better(best, match(own, other))
+    return best
+  }
+  const matches = groups.map(bestMatch)
   for (;;) {
-    const index = matches.reduce((best, match, i) => (match.saved > (matches[best]?.saved ?? 0) ? i : best), 0)
-    const { other, saved } = matches[index] ?? { other: -1, saved: 0 }
+    const index = matches.reduce((best, { saved }, i) => (saved > (matches[best]?.saved ?? 0) ? i : best), 0)
+    const { other } = matches[index] ?? NO_MATCH
     const [a, b] = [groups[index], groups[other]]
-    if (saved <= 0 || !a || !b) return groups.flatMap((group) => group ?? [])
-    groups[index] = united(a, b)
+    if (!a || !b) return groups.flatMap((group) => group ?? [])
+    groups[index] = united(readers, a, b)
     groups[other] = null
-    matches.forEach((match, i) => {
-      if (i <= other || match.other === index || match.other === other) matches[i] = bestMatch(groups, i)
-    })
+    for (const [i, old] of matches.entries()) {
+      const own = groups[i] ?? null
+      if (i === index || i === other || old.other === index || old.other === other) matches[i] = bestMatch(own, i)
+      else if (own && i < index) matches[i] = better(old, match(own, index))
+    }
   }
 }
 
@@ -73,7 +101,8 @@ function joined(start: readonly Group[]): readonly Group[] {
  * then, in small pieces, whatever else can come up. A character is in one slice only.
  */
 export function slicesOf(pages: readonly Codes[], views: readonly Codes[], all: Codes): readonly Slice[] {
-  const groups = joined(groupsOf(pages))
+  const readers = readersOf(pages.length)
+  const groups = joined(groupsOf(pages, readers), readers)
   const had = new Set(groups.flatMap(({ codes }) => codes))
   const added = views.map((codes) => {
     const fresh = new Set([...codes].filter((code) => !had.has(code)))
@@ -83,7 +112,7 @@ export function slicesOf(pages: readonly Codes[], views: readonly Codes[], all: 
   const rest = [...all].filter((code) => !had.has(code))
   const pieces = Array.from({ length: Math.ceil(rest.length / PIECE) }, (_, i) => new Set(rest.slice(i * PIECE, (i + 1) * PIECE)))
   return [
-    ...groups.map(({ codes, pages: having }) => ({ codes: new Set(codes), isEverywhere: having.every((has) => has === 1) })),
+    ...groups.map(({ codes, pages: having }) => ({ codes: new Set(codes), isEverywhere: countOf(having) === pages.length })),
     ...[...added, ...pieces].map((codes) => ({ codes, isEverywhere: false })),
   ]
 }

@@ -42,14 +42,14 @@ export function codesIn(file: string, cache: Cache): ReadonlySet<number> {
 }
 
 async function cut(face: Face, part: number, file: string, codes: readonly number[], cache: Cache): Promise<Cut> {
-  const { hash, bytes: source } = openFont(file)
+  const { hash, tables } = openFont(file)
   const features = FEATURES[face.script]
   const key = `cut-${sha256(`${CUTTER} ${hash} ${features.join()} ${codes.join()}`)}`
   const known = cache.read(key)
   if (known) return { face, part, codes, bytes: known }
   const text = codes.map((code) => String.fromCodePoint(code)).join('')
   const options = { targetFormat: 'woff2', keepFeatures: features, noHinting: true, dropTables: DROPPED } as const
-  const bytes = await subsetFont(source, text, options)
+  const bytes = await subsetFont(await tables(), text, options)
   cache.write(key, bytes)
   return { face, part, codes, bytes }
 }

@@ -1,4 +1,4 @@
-/** Types of the two font libraries that ship none: only what we use of them. */
+/** Types of the font libraries that ship none: only what we use of them. */
 
 declare module 'fontkit' {
   export type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] }
@@ -14,6 +14,10 @@ declare module 'fontkit' {
     layout(text: string, features?: readonly string[]): { readonly advanceWidth: number; readonly glyphs: readonly Glyph[] }
   }
   export function create(bytes: Uint8Array): Font
+}
+
+declare module 'fontverter' {
+  export function convert(font: Uint8Array, to: 'sfnt' | 'woff' | 'woff2'): Promise<Uint8Array>
 }
 
 declare module 'subset-font' {
