@@ -88,8 +88,8 @@ export async function letter(site: Site, cache: Cache): Promise<Lettered> {
     }, cache)
     const charts = chartLetters(words, site.sources.charts)
     for (const figure of site.collection.figures.filter(({ lang }) => lang.includes(words.code))) {
-      const letters = [...pictureLetters(figure, words, languagesOf(site)), ...charts]
-      const pack = await entryOf('file', await fontPack(words.code, letters, cache))
+      const own = pictureLetters(figure, words, languagesOf(site))
+      const pack = await entryOf('file', await fontPack(words.code, charts, own, cache))
       packs.push(pack)
       fonts[figure.id] = { ...fonts[figure.id], [words.code]: pack.hash }
     }

@@ -6,7 +6,7 @@ import { dataUrl, fontFace } from './css.ts'
 import type { Role } from './faces.ts'
 import { ALWAYS, codesFor, lettersOf, type Lettering } from './letters.ts'
 import { cutStack } from './page.ts'
-import type { Cache } from './subset.ts'
+import { without, type Cache } from './subset.ts'
 
 /**
  * `css` is the exact and whole text content of the picture's one <style> element: @font-face rules with data URLs.
@@ -32,13 +32,27 @@ export function pictureLetters(figure: Figure, words: Words, languages: readonly
   return [...own, ...sources]
 }
 
-/** Cuts the fonts of a figure's pictures in one language. */
-export async function fontPack(lang: string, letters: readonly Lettering[], cache: Cache): Promise<FontPack> {
+type Letters = readonly Lettering[]
+
+/**
+ * Rules for a role: Latin as one file; what it lacks in a file of the letters that all charts share, cut once for all
+ * figures, and one of the figure's own. The shared rule comes last and says its range, so that it wins there.
+ */
+async function rulesOf(role: Role, lang: string, charts: Letters, own: Letters, cache: Cache): Promise<readonly string[]> {
+  const every = new Set([...(ANY.includes(role) ? ALWAYS : []), ...codesFor(charts, role)])
+  const latin = await cutStack(role, 'latin', new Set([...every, ...codesFor(own, role)]), cache)
+  const shared = await cutStack(role, lang, without(every, latin), cache)
+  const rest = await cutStack(role, lang, without(codesFor(own, role), [...latin, ...shared]), cache)
+  return [
+    ...[...latin, ...rest].map((cut) => fontFace(cut.face, dataUrl(cut), cut.part > 0 ? cut.codes : null)),
+    ...shared.map((cut) => fontFace(cut.face, dataUrl(cut), cut.codes)),
+  ]
+}
+
+/** Cuts the fonts of a figure's pictures in one language, for what its charts share with all others and for its own. */
+export async function fontPack(lang: string, charts: Letters, own: Letters, cache: Cache): Promise<FontPack> {
   const rules: string[] = []
-  for (const role of ROLES) {
-    const cuts = await cutStack(role, lang, new Set([...(ANY.includes(role) ? ALWAYS : []), ...codesFor(letters, role)]), cache)
-    rules.push(...cuts.map((cut) => fontFace(cut.face, dataUrl(cut), cut.part > 0 ? cut.codes : null)))
-  }
+  for (const role of ROLES) rules.push(...await rulesOf(role, lang, charts, own, cache))
   const css = rules.join('')
   return { css, sha256: createHash('sha256').update(css).digest('base64') }
 }
