@@ -63,8 +63,11 @@ export function lettersOf(value: unknown, lang: string, languages: readonly stri
 const HEADING_LENGTH = 6
 const LABEL_LENGTH = 12
 
-const rolesOfWord = (text: string): readonly Role[] =>
-  (text.length <= HEADING_LENGTH ? HEADING : text.length <= LABEL_LENGTH ? LABEL : BODY)
+/** By how long a word is without what is filled in, as in `{date}現在`. */
+function rolesOfWord(text: string): readonly Role[] {
+  const { length } = text.replace(/\{\w+\}/g, '')
+  return length <= HEADING_LENGTH ? HEADING : length <= LABEL_LENGTH ? LABEL : BODY
+}
 
 /** Words of the interface, walked; `source` is the text of their file, which also has the words that functions put together. */
 export function interfaceLetters(words: unknown, lang: string, source: string): readonly Lettering[] {
