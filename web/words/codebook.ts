@@ -60,15 +60,22 @@ function meaningOf(figure: Figure, column: string, code: string, words: Words): 
 
 const isCell = (row: Row, column: string): column is keyof Row => Object.hasOwn(row, column)
 
+/** Columns whose codes a figure names itself, or of which it uses a few. */
+const OPEN: readonly string[] = ['series', 'measure', 'group', 'answer', 'actors', 'source', 'evidence', 'unit']
+
 /** The distinct codes a column of a figure holds, in the order of its rows. */
-const codesHeld = ({ rows }: Figure, column: string): readonly string[] =>
-  [...new Set(rows.flatMap((row) => (isCell(row, column) ? codesIn(row[column] ?? '') : [])))]
+function codesHeld({ rows }: Figure, column: string): readonly string[] {
+  const cells = new Set<string>()
+  if (OPEN.includes(column)) for (const row of rows) if (isCell(row, column)) cells.add(row[column] ?? '')
+  return [...new Set([...cells].flatMap(codesIn))]
+}
 
 /** The codes of a column of a figure: its own as they occur, of the shared ones all but units that it does not use. */
 export function codesOf(figure: Figure, column: string, words: Words): readonly CodeWords[] {
-  const held = codesHeld(figure, column)
   const shared = closedCodes(column, words)
-  if (shared.length) return column === 'unit' ? shared.filter(({ code }) => held.includes(code)) : shared
+  if (shared.length && column !== 'unit') return shared
+  const held = codesHeld(figure, column)
+  if (column === 'unit') return shared.filter(({ code }) => held.includes(code))
   return held.flatMap((code) => {
     const means = meaningOf(figure, column, code, words)
     return means === null ? [] : [{ code, means }]

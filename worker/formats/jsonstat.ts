@@ -68,11 +68,15 @@ const statusOf = ({ qualifier, status }: Row): string =>
 
 type Placed = readonly (readonly [place: number, row: Row])[]
 
-const sparse = <T>(placed: Placed, of: (row: Row) => T | null): Record<string, T> =>
-  Object.fromEntries(placed.flatMap(([place, row]) => {
+/** What rows have, by their place; nothing where they have nothing. */
+function sparse<T>(placed: Placed, of: (row: Row) => T | null): Record<string, T> {
+  const cells: Record<string, T> = {}
+  for (const [place, row] of placed) {
     const value = of(row)
-    return value === null ? [] : [[String(place), value]]
-  }))
+    if (value !== null) cells[place] = value
+  }
+  return cells
+}
 
 /** Cells that JSON-stat has no place for, by place in the cube; columns without any are left out. */
 function besides(figure: Figure, placed: Placed, lang: string) {
