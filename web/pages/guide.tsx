@@ -155,6 +155,9 @@ const Data = ({ site, address }: Props) => {
   )
 }
 
+/** The files most readers want of a figure: every other one is an ending away. */
+const LINKED: readonly string[] = ['csv', 'xlsx', 'json', 'svg']
+
 const Files = ({ site, address }: Props) => {
   const words = wordsOf(address.lang)
   const { pages } = words
@@ -180,7 +183,7 @@ const Files = ({ site, address }: Props) => {
             {site.release.figures.filter(({ lang }) => lang.includes(address.lang)).map(({ id, measure, shape }) => (
               <tr key={id}>
                 <th scope="row"><a href={linkTo(address, figurePlace(id))}>{inLanguage(measure, address.lang)}</a></th>
-                <td>{filesOf(site, shape).filter(({ extension }) => extension !== 'html').map(({ extension }) => <><a href={fileLink(address, id, null, extension)}>{`${id}.${extension}`}</a> </>)}</td>
+                <td>{filesOf(site, shape).filter(({ extension }) => LINKED.includes(extension)).map(({ extension }) => <><a href={fileLink(address, id, null, extension)}>{`${id}.${extension}`}</a> </>)}</td>
               </tr>
             ))}
           </Table>
