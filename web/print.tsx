@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { BREAK, inLanguage, type Figure } from '../data/model/figure.ts'
 import { shortHash, type Hash } from '../data/model/release.ts'
 import { DEFAULT_VIEW, formatAddress, type Address } from './address.ts'
+import type { Outlines } from './chart/lettered.ts'
 import { titleOf } from './chart/title.ts'
 import { ArticlePage } from './pages/article.tsx'
 import { CataloguePage } from './pages/figures.tsx'
@@ -91,12 +92,17 @@ export const printPage = (site: Site, address: Address, content: Content): strin
     <Shell site={site} address={address} head={headOf(address, content)} bare={content.kind === 'embed'} live={liveOf(site, address, content)}>{bodyOf(site, address, content)}</Shell>,
   )}`
 
-/** A whole SVG file. Without fonts it names the families only, as pages' charts do. */
-export function printPicture(site: Pick<Site, 'origin'>, address: Address, figure: Figure, hash: Hash, fonts: FontPack | null): string {
+/** How a picture's letters come to it: in its style sheet, or each in an exact font; null: by the names of families, as pages' charts. */
+export type Letters = { readonly pack: FontPack } | { readonly outlines: Outlines } | null
+
+/** A whole SVG file. */
+export function printPicture(site: Pick<Site, 'origin'>, address: Address, figure: Figure, hash: Hash, letters: Letters): string {
   const { view, lang } = address
   const path = formatAddress({ lang, place: figurePlace(figure.id), view: DEFAULT_VIEW, download: false })
   const options = { view, lang, version: shortHash(hash), address: (site.origin + path).replace(/^https?:\/\//, '') }
-  return renderToString(<PictureView figure={figure} options={options} css={fonts?.css ?? null} />)
+  const css = letters && 'pack' in letters ? letters.pack.css : null
+  const outlines = letters && 'outlines' in letters ? letters.outlines : null
+  return renderToString(<PictureView figure={figure} options={options} css={css} outlines={outlines} />)
 }
 
 /** A problem as a whole SVG file. */

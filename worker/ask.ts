@@ -3,6 +3,7 @@ import type { Address } from '../web/address.ts'
 import type { Site } from '../web/print.tsx'
 import type { Build } from './build.ts'
 import { FORMATS } from './formats/index.ts'
+import type { Raster } from './raster.ts'
 import type { Published, Store } from './store.ts'
 
 export type Ask = {
@@ -12,6 +13,8 @@ export type Ask = {
   readonly origin: string
   readonly build: Build
   readonly store: Store
+  /** Draws pixels; null where there is no time for that. */
+  readonly raster: Raster | null
 }
 
 /** A kind of place and how it answers. Throws Problems. */

@@ -6,4 +6,6 @@ export type Env = {
   readonly ASSETS: Fetcher
   /** Scheme and host of the public address; '' or absent on localhost. */
   readonly PUBLIC_URL?: string
+  /** 'off' where a request may not take the time that drawing pixels takes. */
+  readonly EDGE_PNG?: string
 }

@@ -11,6 +11,7 @@ import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from './
 import type { Format } from './formats/format.ts'
 import { FORMATS } from './formats/index.ts'
 import { attachment, redirect, reply } from './reply.ts'
+import { sharing } from './security.ts'
 
 /** How a figure is sent, once it is known that there is one. */
 export type Sending = {
@@ -83,7 +84,7 @@ const isForEver = (place: FigurePlace, format: Format): boolean =>
  * Throws the Problem that says why there is no such answer.
  */
 export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sending): Promise<Response> {
-  const { url, store, build, origin } = ask
+  const { url, store, build, origin, raster } = ask
   const published = await store.published()
   const moved = renamed(published.release, ask.address, place)
   if (moved !== null) return redirect(301, moved)
@@ -93,6 +94,8 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
   refuseSelection(ask, place, format)
   refuseParameters(url.searchParams, format.params)
   const address: Address = { ...ask.address, view: await viewOf(ask, edition) }
+  const elsewhere = format.elsewhere?.({ ...edition, address, raster }) ?? null
+  if (elsewhere !== null) return redirect(302, elsewhere, sharing(format.kind))
   const here = formatAddress({ ...address, download: false })
   return reply(ask, {
     kind: format.kind,
@@ -102,7 +105,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     isFrameable,
     headers: { ...headers, ...describedBy(ask, place, format), ...disposition(address, place, edition, format) },
     body: async () => format.render({
-      ...edition, address, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read,
+      ...edition, address, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read, raster,
     }),
   })
 }

@@ -9,6 +9,7 @@ import type { Env } from './env.ts'
 import { answerOptions, READING, refuseMethod } from './method.ts'
 import { originOf } from './origin.ts'
 import { answerProblem } from './problem.ts'
+import { rasterFor } from './pixels.ts'
 import { redirect } from './reply.ts'
 import { healthz } from './routes/healthz.ts'
 import { answerPlace } from './routes/index.ts'
@@ -46,7 +47,7 @@ async function answer(request: Request, env: Env): Promise<Response> {
   const canonical = canonicalRedirect(url, LANGUAGES)
   if (canonical !== null) return redirect(303, canonical)
   const address = parseAddress(url, LANGUAGES)
-  return answerWhole({ request, url, address, origin: originOf(env, url), build: BUILD }, env)
+  return answerWhole({ request, url, address, origin: originOf(env, url), build: BUILD, raster: rasterFor(env) }, env)
 }
 
 const app = new Hono<{ Bindings: Env }>()

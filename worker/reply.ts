@@ -64,8 +64,8 @@ export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, ans
 }
 
 /** To another address of ours. A path, so that it leads to the host that was asked. */
-export const redirect = (status: 301 | 303, path: string): Response =>
-  new Response(null, { status, headers: { Location: path, 'Cache-Control': LIVE } })
+export const redirect = (status: 301 | 302 | 303, path: string, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status, headers: { ...headers, Location: path, 'Cache-Control': LIVE } })
 
 /** RFC 8187: everything but letters, digits and a few marks as UTF-8 bytes in per cent. */
 const escapeUtf8 = (text: string): string =>

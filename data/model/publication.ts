@@ -5,7 +5,8 @@ import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure
 import { previewOf } from './preview.ts'
 import type { Collection } from './read/rules.ts'
 import {
-  entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type MadeFile, type MadeFiles, type Release, type Version,
+  entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type MadeFile, type MadeFiles, type MadePictures, type Release,
+  type Version,
 } from './release.ts'
 import { shapeOf } from './shape.ts'
 import { spanOf, yearOf } from './time.ts'
@@ -14,6 +15,9 @@ import { spanOf, yearOf } from './time.ts'
 export type Extras = {
   /** Key `file:<hash>` of each figure's picture fonts, by figure and language. */
   readonly fonts: Readonly<Record<string, Readonly<Record<string, Hash>>>>
+  /** The same of what its pictures in pixels are set in, and of those pictures; left out where none are made. */
+  readonly outlines?: Readonly<Record<string, Readonly<Record<string, Hash>>>>
+  readonly pictures?: Readonly<Record<string, Readonly<Record<string, MadePictures>>>>
   readonly languages: readonly string[]
   /** Versions already published, oldest first, by figure. */
   readonly history?: Readonly<Record<string, readonly Version[]>>
@@ -85,7 +89,7 @@ function catalogueEntry(figure: Figure, hash: Hash, collection: Collection, extr
     sources: Object.keys(figure.sources),
     preview: previewOf(figure),
     history: historyOf(figure, hash, extras),
-    fonts: extras.fonts[id] ?? {},
+    fonts: extras.fonts[id] ?? {}, outlines: extras.outlines?.[id] ?? {}, pictures: extras.pictures?.[id] ?? {},
   }
 }
 

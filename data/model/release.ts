@@ -24,6 +24,9 @@ export type Version = {
   readonly files?: MadeFiles
 }
 
+/** Keys `file:<hash>` of pictures in pixels, by size. */
+export type MadePictures = Readonly<Record<string, Hash>>
+
 /** What is known of a figure without reading it: enough to check an address and make an ETag. */
 export type CatalogueEntry = {
   readonly id: string
@@ -45,6 +48,10 @@ export type CatalogueEntry = {
   readonly history: readonly Version[]
   /** Key `file:<hash>` of the fonts its pictures carry, by language. */
   readonly fonts: Readonly<Record<string, Hash>>
+  /** Key `file:<hash>` of the fonts its pictures in pixels are set in, by language. */
+  readonly outlines: Readonly<Record<string, Hash>>
+  /** Its pictures in pixels that are made ahead, by language. */
+  readonly pictures: Readonly<Record<string, MadePictures>>
 }
 
 /** One section of the dashboard: a finding in words and the figures that show it. */

@@ -10,6 +10,7 @@ import type { Words } from '../../web/words/words.ts'
 import { makeFiles } from './files.ts'
 import { glyphProblem } from './glyphs.ts'
 import { findMissing, letter, type WordSources } from './lettering.ts'
+import { allPictures, rasterHere } from './pixels.ts'
 import { pageLetters, type Print } from './printed.ts'
 import { publicFiles, type Assets, type Look, type PublicFile } from './sheet.ts'
 
@@ -20,9 +21,9 @@ export type Ingredients = {
   readonly words: readonly Words[]
   readonly sources: WordSources
   readonly look: Look
-  /** Scheme and host of the public address, '' where none is set: for citations in files that are made once. */
+  /** Scheme and host of the public address, '' where none is set: for citations in files that are made once, and in pictures. */
   readonly origin: string
-  /** Prints pages, so that fonts are cut to what they show. */
+  /** Prints pages, so that fonts are cut to what they show, and pictures. */
   readonly print: Print
   /** The source text of what answers requests: its hash is part of every ETag. */
   readonly code: readonly SourceFile[]
@@ -41,6 +42,9 @@ export type Built = {
 export type Assembly =
   | { readonly built: Built; readonly problems: readonly [] }
   | { readonly built: null; readonly problems: readonly AuthorProblem[] }
+
+/** Where `npm start` serves: what pictures name as long as there is no public address. */
+const LOCAL = 'http://localhost:8787'
 
 /** One hash for many files, in the order of their paths. */
 export function hashOfFiles(files: readonly SourceFile[]): Hash {
@@ -72,10 +76,12 @@ export async function assemble(from: Ingredients, cache: Cache): Promise<Assembl
   if (missing.length) return { built: null, problems: missing.map((one) => glyphProblem(one, facts)) }
   const printed = Object.fromEntries(await Promise.all(rules.languages.map(async (lang) =>
     [lang, await pageLetters(print, collection, lang, rules.languages)] as const)))
-  const { pages, packs, fonts } = await letter({ ...site, printed }, cache)
+  const { pages, packs, fonts, outlines, outlineKeys } = await letter({ ...site, printed }, cache)
   const { entries: made, ...files } = await makeFiles(collection, from.origin)
-  const publication = await pack(collection, { fonts, languages: rules.languages, ...files })
-  const entries = distinct([...publication.entries, ...packs, ...made])
+  const studio = { print, origin: from.origin || LOCAL, cache, raster: await rasterHere() }
+  const { made: pixels, pictures } = await allPictures(collection.figures, outlines, studio)
+  const publication = await pack(collection, { fonts, outlines: outlineKeys, pictures, languages: rules.languages, ...files })
+  const entries = distinct([...publication.entries, ...packs, ...made, ...pixels])
   const { files: shared, assets } = publicFiles(look, pages)
   return {
     built: {

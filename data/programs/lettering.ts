@@ -1,8 +1,10 @@
 /** All fonts of the site: pages by language, pictures by figure and language, and the characters that none of them has. */
 import { entryOf, type Entry, type Hash } from '../model/release.ts'
 import type { Collection } from '../model/read/rules.ts'
+import type { Outlines } from '../../web/chart/lettered.ts'
 import { missingGlyphs, type MissingGlyph } from '../../web/fonts/coverage.ts'
 import { chartLetters, interfaceLetters, lettersOf, type Lettering } from '../../web/fonts/letters.ts'
+import { outlinesFor } from '../../web/fonts/outlines.ts'
 import { pageFonts, type PageFonts } from '../../web/fonts/page.ts'
 import { fontPack, pictureLetters } from '../../web/fonts/pictures.ts'
 import type { Cache } from '../../web/fonts/subset.ts'
@@ -12,11 +14,17 @@ import type { Words } from '../../web/words/words.ts'
 /** Source texts that words are found in: a language's file of words, and what draws charts and pictures. */
 export type WordSources = { readonly words: Readonly<Record<string, string>>; readonly charts: string }
 
+/** By figure and language. */
+export type ByFigure<T> = Readonly<Record<string, Readonly<Record<string, T>>>>
+
 export type Lettered = {
   readonly pages: Readonly<Record<string, PageFonts>>
   readonly packs: readonly Entry[]
   /** Keys of the packs by figure and language, as the release lists them. */
-  readonly fonts: Readonly<Record<string, Readonly<Record<string, Hash>>>>
+  readonly fonts: ByFigure<Hash>
+  /** What pictures in pixels are set in, and its keys. */
+  readonly outlines: ByFigure<Outlines>
+  readonly outlineKeys: ByFigure<Hash>
 }
 
 /** Letters of each language's pages as they are printed, the most visited page first. */
@@ -81,6 +89,8 @@ export function findMissing(site: Omit<Site, 'printed'>, cache: Cache): readonly
 export async function letter(site: Site, cache: Cache): Promise<Lettered> {
   const pages: Record<string, PageFonts> = {}
   const fonts: Record<string, Record<string, Hash>> = {}
+  const outlines: Record<string, Record<string, Outlines>> = {}
+  const outlineKeys: Record<string, Record<string, Hash>> = {}
   const packs: Entry[] = []
   for (const words of site.words) {
     pages[words.code] = await pageFonts(words.code, {
@@ -90,9 +100,13 @@ export async function letter(site: Site, cache: Cache): Promise<Lettered> {
     for (const figure of site.collection.figures.filter(({ lang }) => lang.includes(words.code))) {
       const own = pictureLetters(figure, words, languagesOf(site))
       const pack = await entryOf('file', await fontPack(words.code, charts, own, cache))
-      packs.push(pack)
+      const outline = await outlinesFor(words.code, charts, own, cache)
+      const kept = await entryOf('file', outline)
+      packs.push(pack, kept)
       fonts[figure.id] = { ...fonts[figure.id], [words.code]: pack.hash }
+      outlines[figure.id] = { ...outlines[figure.id], [words.code]: outline }
+      outlineKeys[figure.id] = { ...outlineKeys[figure.id], [words.code]: kept.hash }
     }
   }
-  return { pages, packs, fonts }
+  return { pages, packs, fonts, outlines, outlineKeys }
 }

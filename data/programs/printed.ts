@@ -10,7 +10,7 @@ import type { Lettering } from '../../web/fonts/letters.ts'
 import type { Content, Site } from '../../web/pages/site.ts'
 
 /** What web/print.tsx offers: Node cannot read JSX itself, so Vite reads it. */
-export type Print = { readonly printPage: typeof import('../../web/print.tsx').printPage }
+export type Print = Pick<typeof import('../../web/print.tsx'), 'printPage' | 'printPicture'>
 
 /** web/print.tsx of the project at `root`, as code that Node can run. */
 export async function loadPrint(root: string): Promise<Print> {

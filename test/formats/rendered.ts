@@ -14,7 +14,7 @@ export const SITE: Site = { origin: ORIGIN, assets: ASSETS, release: RELEASE, re
 /** What the catalogue would say of a figure that was made for a test. */
 const entryFor = ({ id, shape, section, lang, title, measure, charts, sources }: Figure, hash: Hash): CatalogueEntry => ({
   id, hash, shape, section, lang, title, measure, charts, codes: [], years: [], search: {}, sources: Object.keys(sources),
-  preview: { kind: 'values', values: [] }, history: [{ hash, date: '2026-11-23', kind: 'first', note: {} }], fonts: {},
+  preview: { kind: 'values', values: [] }, history: [{ hash, date: '2026-11-23', kind: 'first', note: {} }], fonts: {}, outlines: {}, pictures: {},
 })
 
 export type Asked = { readonly hash?: Hash; readonly lang?: string; readonly view?: Partial<View>; readonly bom?: boolean; readonly site?: Partial<Site> }
@@ -27,7 +27,7 @@ export async function subjectOf(figure: Figure, extension: string, asked: Asked 
     lang, place: { kind: 'figure', id: figure.id, version: null, format: extension }, view: { ...DEFAULT_VIEW, ...view }, download: false, bom,
   }
   const read = (): never => { throw new Error('a file of data reads nothing') }
-  return { site: { ...SITE, ...site }, address, figure, hash, entry: entryFor(figure, hash), read }
+  return { site: { ...SITE, ...site }, address, figure, hash, entry: entryFor(figure, hash), read, raster: null }
 }
 
 /** The body of a figure in a format. */

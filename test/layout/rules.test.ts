@@ -39,7 +39,7 @@ const PACKAGES: Partial<Record<Room, readonly string[]>> = {
   data: ['csv-parse', 'edtf', 'valibot', 'yaml'],
   web: ['budoux', 'd3', 'preact', 'preact-render-to-string'],
   live: ['d3', 'preact'],
-  worker: ['fflate', 'hono', 'hyparquet-writer', 'valibot'],
+  worker: ['@resvg/resvg-wasm', 'fflate', 'hono', 'hyparquet-writer', 'valibot'],
 }
 
 /** Pixels and words know nothing of markup. */

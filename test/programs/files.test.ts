@@ -11,7 +11,7 @@ const filesOf = (entry: Hash, encoder = 1): MadeFiles => ({ xlsx: { encoder, of:
 function releaseOf(figure: Hash, files?: MadeFiles): Release {
   const entry: CatalogueEntry = {
     id: 'a', hash: figure, shape: 'claim', section: 's', lang: ['en'], title: NOTE, measure: NOTE, charts: ['headline'], codes: [], years: [],
-    search: {}, sources: [], preview: { kind: 'values', values: [] }, fonts: {}, history: [{ hash: figure, date: '2026-01-01', kind: 'first', note: NOTE, ...(files && { files }) }],
+    search: {}, sources: [], preview: { kind: 'values', values: [] }, fonts: {}, outlines: {}, pictures: {}, history: [{ hash: figure, date: '2026-01-01', kind: 'first', note: NOTE, ...(files && { files }) }],
   }
   return { schema: 1, date: '2026-01-01', figures: [entry], sections: [], front: 'f', sources: 's', article: 's', formerly: {}, withdrawn: {} }
 }

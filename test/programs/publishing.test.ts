@@ -14,7 +14,7 @@ async function buildOf(texts: Readonly<Record<string, string>>, formerly: Readon
     const hash = figures[i]?.hash ?? ''
     return {
       id, hash, shape: 'claim', section: 's', lang: ['en'], title: NOTE, measure: NOTE, charts: ['headline'], codes: [], years: [],
-      search: {}, sources: [], preview: { kind: 'values', values: [] }, fonts: {}, history: [{ hash, date: '2026-01-01', kind: 'first', note: { en: texts[id] ?? '' } }],
+      search: {}, sources: [], preview: { kind: 'values', values: [] }, fonts: {}, outlines: {}, pictures: {}, history: [{ hash, date: '2026-01-01', kind: 'first', note: { en: texts[id] ?? '' } }],
     }
   })
   const release: Release = {

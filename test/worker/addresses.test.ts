@@ -192,7 +192,7 @@ describe('400', () => {
     expect(await typeOf('/figures/nope', 'application/json')).toBe('application/problem+json')
     expect(await typeOf('/nope', 'application/problem+json')).toBe('application/problem+json')
     expect(await typeOf('/figures/screening.pdf', 'text/html')).toBe('text/html')
-    expect(await typeOf('/figures/screening.png', 'image/avif,image/*')).toBe('image/svg+xml')
+    expect(await typeOf('/figures/screening.webp', 'image/avif,image/*')).toBe('image/svg+xml')
     expect(await typeOf('/figures.json?theme=dark')).toBe('application/problem+json')
   })
 

@@ -17,6 +17,12 @@ export const FRAMES = {
   square: { width: 1080, height: 1080, padding: 48 },
 } as const satisfies Record<PictureSize, { width: number; height: number | null; padding: number }>
 
+/** Sizes whose pixels are made ahead, light and at one pixel to a pixel. */
+export const MADE_SIZES = ['social', 'page'] as const satisfies readonly PictureSize[]
+
+/** A picture that was made ahead: its PNG in base64, and the public address that is printed in it. */
+export type MadePicture = { readonly origin: string; readonly png: string }
+
 export type PictureOptions = { readonly view: View; readonly lang: string; readonly version: string; readonly address: string }
 
 /** Stacks marks from a running top: each part is moved to where the one before ended. */

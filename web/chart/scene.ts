@@ -9,6 +9,9 @@ export type Weight = 400 | 600
 export type Face = 'sans' | 'serif' | 'italic'
 export type Font = { readonly face: Face; readonly size: number; readonly weight: Weight }
 
+/** A part of a text that one font has all characters of. */
+export type Run = { readonly text: string; readonly family: string }
+
 export type TextMark = {
   readonly kind: 'text'
   readonly x: number
@@ -19,6 +22,8 @@ export type TextMark = {
   readonly token: Token
   /** A rim in the ground's colour, so that a label stays readable on a line. */
   readonly halo?: boolean
+  /** The text in parts, each with the font it is set in: for what cannot look for another font itself. */
+  readonly runs?: readonly Run[]
 }
 export type LineMark = {
   readonly kind: 'line'

@@ -26,6 +26,7 @@ declare module 'subset-font' {
     readonly keepFeatures?: readonly string[]
     readonly dropTables?: readonly string[]
     readonly noHinting?: boolean
+    readonly keepAllGlyphs?: boolean
   }
-  export default function subsetFont(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>
+  export default function subsetFont(font: Uint8Array, text: string | null, options?: Options): Promise<Uint8Array>
 }

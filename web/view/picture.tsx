@@ -1,5 +1,6 @@
 /** A whole SVG file: the picture with its own fonts and colours, so that it is complete wherever it is opened. */
 import type { Problem } from '../problem.ts'
+import { lettered, type Outlines } from '../chart/lettered.ts'
 import { picture, type PictureOptions } from '../chart/picture.ts'
 import { FONTS, lines } from '../chart/mark.ts'
 import { breakLines } from '../chart/measure.ts'
@@ -8,13 +9,21 @@ import type { Figure } from '../../data/model/figure.ts'
 import { colour, FAMILIES, type Theme } from '../look/tokens.ts'
 import { SceneMarks } from './scene.tsx'
 
-type PictureProps = { readonly figure: Figure; readonly options: PictureOptions; readonly css: string | null }
+type PictureProps = {
+  readonly figure: Figure
+  readonly options: PictureOptions
+  /** The fonts it carries; null for none. */
+  readonly css: string | null
+  /** The fonts that each character is set in, for programs that cannot choose; left out: the families by name. */
+  readonly outlines?: Outlines | null
+}
 
 /** The picture's colours are the values themselves: light unless dark is asked for. */
 const pictureTheme = (theme: Theme | null): Theme => (theme === 'dark' ? 'dark' : 'light')
 
-export const PictureView = ({ figure, options, css }: PictureProps) => {
-  const scene = picture(figure, options)
+export const PictureView = ({ figure, options, css, outlines = null }: PictureProps) => {
+  const drawn = picture(figure, options)
+  const scene = outlines ? { ...drawn, marks: lettered(drawn.marks, outlines) } : drawn
   const theme = pictureTheme(options.view.theme)
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${scene.width} ${scene.height}`} width={scene.width} height={scene.height}
@@ -24,7 +33,7 @@ export const PictureView = ({ figure, options, css }: PictureProps) => {
       {css === null ? null : <style dangerouslySetInnerHTML={{ __html: css }} />}
       <rect width={scene.width} height={scene.height} fill={colour('ground', theme)} />
       <g transform={`translate(${scene.x} ${scene.y})${scene.scale === 1 ? '' : ` scale(${scene.scale})`}`}>
-        <SceneMarks scene={scene} theme={theme} />
+        <SceneMarks scene={scene} theme={theme} isPlain />
       </g>
     </svg>
   )

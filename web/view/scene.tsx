@@ -10,8 +10,8 @@ type SceneProps = {
   readonly className?: string
 }
 
-/** What marks need to know of where they stand. */
-type Ground = { readonly id: string; readonly theme: Theme }
+/** What marks need to know of where they stand. `isPlain`: in a file for programs that know SVG 1.1 only. */
+type Ground = { readonly id: string; readonly theme: Theme; readonly isPlain: boolean }
 
 const paintId = (id: string, { token, texture }: Paint): string => `${id}-${texture}-${token}`
 const paintOf = (ground: Ground, paint: Paint): string => (paint.texture ? `url(#${paintId(ground.id, paint)})` : colour(paint.token, ground.theme))
@@ -45,18 +45,33 @@ const Texture = ({ ground, paint }: { ground: Ground; paint: Paint }) => {
     )
 }
 
-const Text = ({ mark, ground }: { mark: TextMark; ground: Ground }) => (
+/** A rim around letters, painted before them. */
+const rim = (ground: Ground) => ({ stroke: colour('ground', ground.theme), 'stroke-width': 4, 'stroke-linejoin': 'round' } as const)
+
+const Letters = ({ mark, ground, paint }: { mark: TextMark; ground: Ground; paint: object }) => (
   <text
     x={mark.x} y={mark.y} fill={colour(mark.token, ground.theme)} font-size={mark.font.size}
     {...(mark.font.weight === 400 ? {} : { 'font-weight': mark.font.weight })}
     {...(mark.font.face === 'sans' ? {} : { 'font-family': FAMILIES.serif })}
     {...(mark.font.face === 'italic' ? { 'font-style': 'italic' } : {})}
     {...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor })}
-    {...(mark.halo ? { stroke: colour('ground', ground.theme), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {})}
+    {...paint}
   >
-    {mark.text}
+    {mark.runs ? mark.runs.map(({ text, family }, i) => <tspan key={i} font-family={family}>{text}</tspan>) : mark.text}
   </text>
 )
+
+/** Text; where the order of painting cannot be said, the rim is a text of its own below it. */
+const Text = ({ mark, ground }: { mark: TextMark; ground: Ground }) => {
+  if (!mark.halo) return <Letters mark={mark} ground={ground} paint={{}} />
+  if (!ground.isPlain) return <Letters mark={mark} ground={ground} paint={{ ...rim(ground), 'paint-order': 'stroke' }} />
+  return (
+    <>
+      <Letters mark={mark} ground={ground} paint={{ ...rim(ground), 'aria-hidden': 'true' }} />
+      <Letters mark={mark} ground={ground} paint={{}} />
+    </>
+  )
+}
 
 const Group = ({ mark, ground }: { mark: GroupMark; ground: Ground }) => (
   <g {...(mark.datum ? { 'data-datum': mark.datum } : {})} {...(mark.x || mark.y ? { transform: `translate(${mark.x ?? 0} ${mark.y ?? 0})` } : {})}>
@@ -88,8 +103,8 @@ function MarkView({ mark, ground }: { mark: Mark; ground: Ground }): ComponentCh
 }
 
 /** Definitions and marks of a scene, for use inside an `<svg>`. */
-export const SceneMarks = ({ scene, theme }: Omit<SceneProps, 'className'>) => {
-  const ground = { id: scene.id, theme }
+export const SceneMarks = ({ scene, theme, isPlain = false }: Omit<SceneProps, 'className'> & { readonly isPlain?: boolean }) => {
+  const ground = { id: scene.id, theme, isPlain }
   const paints = textures(scene.marks)
   return (
     <>

@@ -3,20 +3,27 @@ import type { Figure } from '../../data/model/figure.ts'
 import type { CatalogueEntry, Hash } from '../../data/model/release.ts'
 import type { Address, Parameter } from '../../web/address.ts'
 import type { Site } from '../../web/print.tsx'
+import type { Raster } from '../raster.ts'
 import type { Kind } from '../security.ts'
 import type { Store } from '../store.ts'
 
 /** What is sent: text, or bytes. */
 export type Body = string | Uint8Array<ArrayBuffer>
 
-/** A figure with all that any format says about it. */
-export type Subject = {
-  readonly site: Site
+/** What is known before the figure is read. */
+export type Facts = {
   /** Its view has been checked: it is the one the figure has. */
   readonly address: Address
-  readonly figure: Figure
   readonly entry: CatalogueEntry
   readonly hash: Hash
+  /** Draws pixels; null where there is no time for that. */
+  readonly raster: Raster | null
+}
+
+/** A figure with all that any format says about it. */
+export type Subject = Facts & {
+  readonly site: Site
+  readonly figure: Figure
   readonly read: Store['read']
 }
 
@@ -34,6 +41,8 @@ export type Format = {
   readonly isNumeric?: boolean
   /** The format that says what this one's columns hold, for a `Link` header. */
   readonly describedBy?: { readonly extension: string; readonly mediaType: string }
+  /** The path of what is sent instead of a file that cannot be had here; null, or left out: this is sent. */
+  readonly elsewhere?: (facts: Facts) => string | null
   readonly render: (subject: Subject) => Body | Promise<Body>
 }
 

@@ -12,6 +12,7 @@ import { jsonstat } from './jsonstat.ts'
 import { metadata } from './metadata.ts'
 import { ndjson } from './ndjson.ts'
 import { parquet } from './parquet.ts'
+import { png } from './png.ts'
 import { ris } from './ris.ts'
 import { svg } from './svg.ts'
 import { txt } from './txt.ts'
@@ -19,7 +20,7 @@ import { xlsx } from './xlsx.ts'
 import { zip } from './zip.ts'
 
 export const FORMATS: readonly Format[] = [
-  html, svg, json, csv, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris, xlsx, parquet, zip,
+  html, svg, json, csv, png, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris, xlsx, parquet, zip,
 ]
 
 export const EXTENSIONS: readonly string[] = FORMATS.map(({ extension }) => extension)

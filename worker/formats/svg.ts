@@ -12,12 +12,13 @@ async function fontsOf({ entry, address, read }: Subject): Promise<FontPack | nu
 export const svg: Format = {
   extension: 'svg',
   mediaType: 'image/svg+xml; charset=utf-8',
-  encoder: 1,
+  encoder: 2,
   kind: 'picture',
   params: PICTURE_PARAMS,
   showsRelease: true,
   render: async (subject) => {
     const { site, address, figure, hash } = subject
-    return printPicture(site, address, figure, hash, await fontsOf(subject))
+    const pack = await fontsOf(subject)
+    return printPicture(site, address, figure, hash, pack && { pack })
   },
 }
