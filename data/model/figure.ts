@@ -200,6 +200,8 @@ export type Figure = {
   readonly names: Readonly<Record<string, Name>>
   readonly answers: Readonly<Record<string, Text>>
   readonly measures: Readonly<Record<string, Text>>
+  /** Codes of answers and measures as the author lists them: the fields of a stored object have no order. */
+  readonly order: readonly string[]
   readonly notes: Readonly<Record<string, Text>>
   readonly rows: readonly Row[]
   readonly evidence: Readonly<Record<string, Evidence>>
@@ -212,6 +214,10 @@ export type Figure = {
   readonly caveats: readonly Caveat[]
   readonly changes: readonly Change[]
 }
+
+/** Codes of a figure's answers or measures, in the author's order. */
+export const inAuthorsOrder = (figure: Pick<Figure, 'order'>, of: Readonly<Record<string, Text>>): readonly string[] =>
+  figure.order.filter((code) => Object.hasOwn(of, code))
 
 /** Marks where a line may break in a language without spaces. The build puts it in; only headings and pictures look at it. */
 export const BREAK = '\u200b'

@@ -5,9 +5,12 @@ import { shapeOf } from './shape.ts'
 import { yearOf } from './time.ts'
 import { isOf } from './undrawn.ts'
 
-/** Over time: a row of values for each highlighted series, null where there is none. Otherwise one value for each observation, or of a matrix one count for each code. */
+/**
+ * Over time: a row of values for each highlighted series, null where there is none; joined only where all of them may be.
+ * Otherwise one value for each observation, or of a matrix one count for each code.
+ */
 export type Preview =
-  | { readonly kind: 'times'; readonly years: readonly number[]; readonly series: readonly (readonly (number | null)[])[] }
+  | { readonly kind: 'times' | 'points'; readonly years: readonly number[]; readonly series: readonly (readonly (number | null)[])[] }
   | { readonly kind: 'values'; readonly values: readonly number[] }
 
 /** The most series or values that a small chart can show. */
@@ -26,6 +29,9 @@ function eventsAYear({ rows }: Figure): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => years.filter((year) => year === first + i).length)
 }
 
+const mayJoin = ({ comparability }: Figure, code: string): boolean =>
+  comparability.some(({ allows, of }) => allows.includes('join') && (of === null || of.includes(code)))
+
 /** What a small chart of a figure shows: its highlights, or the first of its codes; totals only where nothing else is highlighted. */
 export function previewOf(figure: Figure): Preview {
   if (figure.shape === 'events') return { kind: 'values', values: eventsAYear(figure) }
@@ -35,11 +41,12 @@ export function previewOf(figure: Figure): Preview {
   const rows = figure.rows.filter((row) => row.measure === first && !figure.not_drawn.some((entry) => isOf(entry, row[select], row.time)))
   if (figure.shape === 'matrix') return { kind: 'values', values: pairCounts(rows) }
   const years = [...new Set(rows.filter((row) => row.time !== '').map((row) => yearOf(row.time)))].sort((a, b) => a - b)
-  if (!time || years.length < 2) return { kind: 'values', values: rows.slice(0, MOST).map((row) => Number(endsOf(row)?.from ?? 0)) }
-  const codes = figure.highlight.length ? figure.highlight : [...new Set(rows.map((row) => row[select]))]
+  const codesHere = new Set(rows.map((row) => row[select]))
+  if (!time || years.length < 2 || codesHere.size === rows.length) return { kind: 'values', values: rows.slice(0, MOST).map((row) => Number(endsOf(row)?.from ?? 0)) }
+  const codes = figure.highlight.length ? figure.highlight : [...codesHere]
   const series = codes.slice(0, MOST).map((code) => years.map((year) => {
     const row = rows.find((one) => one[select] === code && yearOf(one.time) === year)
     return row?.value === undefined || row.value === null ? null : Number(row.value)
   }))
-  return { kind: 'times', years, series }
+  return { kind: codes.every((code) => mayJoin(figure, code)) ? 'times' : 'points', years, series }
 }

@@ -25,7 +25,7 @@ const en = (text: string) => ({ en: text })
 const figure: Figure = {
   schema: 1, id: 'bench', shape: 'series', section: 'bench', lang: ['en'], title: en('Eleven lines'), measure: en('Something'), subtitle: en(''),
   description: en(''), unit: 'percent-of-gdp', display_decimals: 1, charts: ['lines'], highlight: ['L1', 'L2', 'L3', 'L4'], published: '2026-01-01',
-  asOf: '2026-01-01', answers: {}, measures: {}, notes: {}, rows, evidence: {}, sources: {}, checks: [],
+  asOf: '2026-01-01', answers: {}, measures: {}, order: [], notes: {}, rows, evidence: {}, sources: {}, checks: [],
   names: Object.fromEntries(Array.from({ length: LINES }, (_, line) => [`L${line}`, {
     name: en(`Economy ${line}`), short: null, detail: null, as_printed: '', colour: '', aggregate: false, within: '',
   }])),

@@ -5,7 +5,7 @@ import { yearOf } from '../../data/model/time.ts'
 import { fill } from '../words/words.ts'
 import type { Drawing } from './drawing.ts'
 import { nameOf, valueOf } from './say.ts'
-import { referenceOf, selectRows } from './select.ts'
+import { codesOf, referenceOf, selectRows } from './select.ts'
 
 export type Moment = {
   readonly year: number
@@ -20,8 +20,11 @@ export type Moment = {
 }
 
 /** The codes a view asks for, with or without values. */
-export const wanted = ({ figure, view }: Pick<Drawing, 'figure' | 'view'>): readonly string[] =>
-  Object.keys(figure.names).filter((code) => view.select === null || view.select.includes(code))
+export function wanted({ figure, view }: Pick<Drawing, 'figure' | 'view'>): readonly string[] {
+  const rows = codesOf(figure, figure.rows)
+  const without = Object.keys(figure.names).filter((code) => !rows.includes(code)).sort()
+  return [...rows, ...without].filter((code) => view.select === null || view.select.includes(code))
+}
 
 const hasValue = (row: Row): boolean => row.value !== null
 

@@ -1,5 +1,5 @@
 /** What has one colour and one name in charts of values over time: a series, or one measure of it; and the panels that tracks stand in. */
-import { inLanguage, type Row } from '../../data/model/figure.ts'
+import { inAuthorsOrder, inLanguage, type Row } from '../../data/model/figure.ts'
 import { ECONOMY_TOKENS, type Token } from '../look/tokens.ts'
 import { momentOf } from './calendar.ts'
 import { emphasised, tokensOf } from './colour.ts'
@@ -19,7 +19,7 @@ export const isNarrow = ({ width }: Pick<Drawing, 'width'>): boolean => width < 
 /** The colour of a track: its measure's, else its series'; one for all where each is a single point and has its name beside it. */
 function colourOf({ figure, rows, view }: Drawing): (series: string, measure: string | null) => Token {
   const tokens = tokensOf(figure, [...new Set(rows.map((row) => row.series))], view)
-  const measures = Object.keys(figure.measures)
+  const measures = inAuthorsOrder(figure, figure.measures)
   const single = codesOf(figure, figure.rows).length === figure.rows.length
   return (series, measure) => {
     if (measure !== null) return ECONOMY_TOKENS[measures.indexOf(measure)] ?? 'context'
@@ -31,7 +31,7 @@ function colourOf({ figure, rows, view }: Drawing): (series: string, measure: st
 /** A track for each series and measure, in the figure's order, in time order within. */
 function tracksOf(drawing: Drawing, rows: readonly Row[], severalSeries: boolean): Track[] {
   const { figure, words, view } = drawing
-  const order = severalSeries ? codesOf(figure, figure.rows) : Object.keys(figure.measures)
+  const order = severalSeries ? codesOf(figure, figure.rows) : inAuthorsOrder(figure, figure.measures)
   const groups = [...Map.groupBy(rows, (row) => (severalSeries ? row.series : row.measure))].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const strong = emphasised(figure, [...new Set(drawing.rows.map((row) => row.series))], view)
   const colour = colourOf(drawing)
@@ -54,7 +54,7 @@ export function panelsOf(drawing: Drawing): Panel[] {
   const severalSeries = new Set(rows.map((row) => row.series)).size > 1
   const measures = Map.groupBy(rows, (row) => row.measure)
   if (!severalSeries || measures.size === 1) return [{ title: '', tracks: tracksOf(drawing, rows, severalSeries) }]
-  const order = Object.keys(figure.measures)
+  const order = inAuthorsOrder(figure, figure.measures)
   return [...measures].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([code, own]) => {
     const measure = figure.measures[code]
     return { title: measure ? inLanguage(measure, words.code) : code, tracks: tracksOf(drawing, own, true) }

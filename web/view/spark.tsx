@@ -8,7 +8,7 @@ const [WIDTH, HEIGHT] = [112, 44]
 /** Up to so many times are drawn as columns, more as lines. */
 const FEW = 6
 
-function lines({ years, series }: Extract<Preview, { kind: 'times' }>) {
+function overTime({ kind, years, series }: Exclude<Preview, { kind: 'values' }>) {
   const all = series.flat().filter((value) => value !== null)
   const x = linear([years[0] ?? 0, years.at(-1) ?? 1], [2, WIDTH - 2])
   const y = linear([Math.min(0, ...all), Math.max(0, ...all)], [HEIGHT - 2, 2])
@@ -19,8 +19,9 @@ function lines({ years, series }: Extract<Preview, { kind: 'times' }>) {
   return (
     <>
       <line x1="0" x2={WIDTH} y1={px(y(0))} y2={px(y(0))} class="zero" />
-      {series.slice(1).map((values, i) => <path key={i} d={path(values)} class="rest" />)}
-      <path d={path(series[0] ?? [])} class="first" />
+      {kind === 'times' ? <>{series.slice(1).map((values, i) => <path key={i} d={path(values)} class="rest" />)}<path d={path(series[0] ?? [])} class="first" /></>
+        : series.map((values, line) => values.map((value, i) => value !== null
+          && <circle key={i} cx={px(x(years[i] ?? 0))} cy={px(y(value))} r="2" class={line === 0 ? 'first' : 'rest'} />))}
     </>
   )
 }
@@ -42,6 +43,6 @@ function columns(values: readonly (number | null)[], isOverTime: boolean) {
 
 export const Spark = ({ preview }: { preview: Preview }) => (
   <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
-    {preview.kind === 'values' ? columns(preview.values, false) : preview.years.length <= FEW ? columns(preview.series[0] ?? [], true) : lines(preview)}
+    {preview.kind === 'values' ? columns(preview.values, false) : preview.years.length <= FEW ? columns(preview.series[0] ?? [], true) : overTime(preview)}
   </svg>
 )

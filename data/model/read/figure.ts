@@ -172,7 +172,8 @@ function assemble(
   const { evidence, sources } = ground
   const { charts, highlight, centre } = uses
   return {
-    schema: 1, id: reader.files.id, ...basics, ...words, charts, highlight, ...(centre && { centre }), names, rows: ground.values.rows, evidence, sources,
+    schema: 1, id: reader.files.id, ...basics, ...words, charts, highlight, ...(centre && { centre }), names, rows: ground.values.rows,
+    evidence, sources, order: distinct([...Object.keys(words.answers), ...Object.keys(words.measures)]),
     published: words.changes.at(-1)?.date ?? '', asOf: asOf(evidence, ground.values.rows),
   }
 }

@@ -1,6 +1,6 @@
 /** Lanes: every value a point on a lane of its own, under the name of its series, on one scale from zero. Points are never joined. */
 import { extent } from 'd3'
-import { inLanguage, type Row } from '../../../data/model/figure.ts'
+import { inAuthorsOrder, inLanguage, type Row } from '../../../data/model/figure.ts'
 import { inUnit } from '../../../data/model/unit.ts'
 import type { Token } from '../../look/tokens.ts'
 import { unitWords } from '../../words/number.ts'
@@ -38,7 +38,7 @@ function apart({ figure, rows }: Drawing): { readonly drawn: readonly Row[]; rea
 
 function groupsOf(drawing: Drawing, rows: readonly Row[]): Group[] {
   const { figure, view } = drawing
-  const measures = Object.keys(figure.measures)
+  const measures = inAuthorsOrder(figure, figure.measures)
   const groups = Map.groupBy(rows, (row) => row.series)
   const tokens = tokensOf(figure, [...groups.keys()], view)
   return [...groups].map(([code, own]) => ({
@@ -68,7 +68,7 @@ function saidOf({ figure, words }: Drawing, row: Row, differs: Differs): string 
 /** A point; measures other than the figure's first are diamonds, so that they are told apart without their labels. */
 function mark(drawing: Drawing, row: Row, x: number, y: number, token: Token): Mark {
   const fill = isMarked(row) ? 'ground' : token
-  if (Object.keys(drawing.figure.measures).indexOf(row.measure) < 1) return { kind: 'circle', x: px(x), y: px(y), r: RADIUS, fill, stroke: token, width: 1.75 }
+  if (inAuthorsOrder(drawing.figure, drawing.figure.measures).indexOf(row.measure) < 1) return { kind: 'circle', x: px(x), y: px(y), r: RADIUS, fill, stroke: token, width: 1.75 }
   const [side, at] = [RADIUS + 1, coordinate]
   return {
     kind: 'path', stroke: token, width: 1.75, fill: { token: fill },

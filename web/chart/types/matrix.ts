@@ -1,5 +1,5 @@
 /** Matrix: for each code a paragraph of the things it is paired with, each behind the marks of the kinds that apply. */
-import { inLanguage, phrased, type Row } from '../../../data/model/figure.ts'
+import { inAuthorsOrder, inLanguage, phrased, type Row } from '../../../data/model/figure.ts'
 import { fill } from '../../words/words.ts'
 import type { ChartType, Drawing, Plot } from '../drawing.ts'
 import { isBlank, kindName, pairName, pairsOf } from '../entry.ts'
@@ -31,10 +31,10 @@ function glyph(kind: number, x: number, y: number): Mark {
   }
 }
 
-const kindsIn = ({ figure, rows }: Drawing): string[] => Object.keys(figure.answers).filter((kind) => rows.some((row) => row.answer === kind))
+const kindsIn = ({ figure, rows }: Drawing): string[] => inAuthorsOrder(figure, figure.answers).filter((kind) => rows.some((row) => row.answer === kind))
 
 /** The forms keep their meaning in every selection of the figure. */
-const formOf = ({ figure }: Drawing, row: Row): number => Object.keys(figure.answers).indexOf(row.answer)
+const formOf = ({ figure }: Drawing, row: Row): number => inAuthorsOrder(figure, figure.answers).indexOf(row.answer)
 
 /** What the marks mean, and how many things each applies to. */
 function legend(drawing: Drawing): { marks: Mark[]; bottom: number } {
@@ -42,7 +42,7 @@ function legend(drawing: Drawing): { marks: Mark[]; bottom: number } {
   const items = kindsIn(drawing).map((kind) => {
     const count = words.number(String(rows.filter((row) => row.answer === kind).length))
     const name = `${phrased(figure.answers[kind] ?? {}, words.code)}${words.comma}${count}`
-    return { form: Object.keys(figure.answers).indexOf(kind), lines: breakLines(name, FONTS.detail, width - 16) }
+    return { form: inAuthorsOrder(figure, figure.answers).indexOf(kind), lines: breakLines(name, FONTS.detail, width - 16) }
   })
   const spots = flow(items.map((item) => 16 + Math.max(0, ...item.lines.map((words) => textWidth(words, FONTS.detail)))), width, GAP)
   const tops = topsOf(spots.map((spot) => spot.line), items.map((item) => item.lines.length * 17), 3)
