@@ -200,7 +200,7 @@ export type Figure = {
   readonly names: Readonly<Record<string, Name>>
   readonly answers: Readonly<Record<string, Text>>
   readonly measures: Readonly<Record<string, Text>>
-  /** Codes of answers and measures as the author lists them: the fields of a stored object have no order. */
+  /** Codes of names, answers and measures as the author lists them: the fields of a stored object have no order. */
   readonly order: readonly string[]
   readonly notes: Readonly<Record<string, Text>>
   readonly rows: readonly Row[]
@@ -215,8 +215,8 @@ export type Figure = {
   readonly changes: readonly Change[]
 }
 
-/** Codes of a figure's answers or measures, in the author's order. */
-export const inAuthorsOrder = (figure: Pick<Figure, 'order'>, of: Readonly<Record<string, Text>>): readonly string[] =>
+/** Codes of a figure's names, answers or measures, in the author's order. */
+export const inAuthorsOrder = (figure: Pick<Figure, 'order'>, of: Readonly<Record<string, unknown>>): readonly string[] =>
   figure.order.filter((code) => Object.hasOwn(of, code))
 
 /** Marks where a line may break in a language without spaces. The build puts it in; only headings and pictures look at it. */

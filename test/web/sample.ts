@@ -32,7 +32,7 @@ export function sample(made: Made): Figure {
     schema: 1, id: 'sample', section: 'samples', lang: ['en', 'ja'], title: same('Title'), measure: same('Measure'), subtitle: same('Subtitle'),
     description: same('Description'), unit: made.rows[0]?.unit ?? 'percent', display_decimals: 1, charts: CHARTS[made.shape], highlight: [],
     published: '2026-01-02', asOf: '2026', names: Object.fromEntries(codes.map((code) => [code, nameOf(code)])), answers: {}, measures: {}, notes: {},
-    order: [...Object.keys(made.answers ?? {}), ...Object.keys(made.measures ?? {})],
+    order: [...codes, ...Object.keys(made.answers ?? {}), ...Object.keys(made.measures ?? {})],
     evidence: {}, sources: {}, checks: [], totals: [], derived: [], not_drawn: [], caveats: [], changes: [],
     comparability: [{ reason: 'one-vintage', allows: ['join'], of: null, why: same('One publication') }], ...made,
   })

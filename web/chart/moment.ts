@@ -1,11 +1,11 @@
 /** One year of a figure: what can be put in order, what is a total and cannot, and what has no value and is named all the same. */
 import { isMissing } from '../../data/model/ends.ts'
-import { BREAK, type Row } from '../../data/model/figure.ts'
+import { BREAK, inAuthorsOrder, type Row } from '../../data/model/figure.ts'
 import { yearOf } from '../../data/model/time.ts'
 import { fill } from '../words/words.ts'
 import type { Drawing } from './drawing.ts'
 import { nameOf, valueOf } from './say.ts'
-import { codesOf, referenceOf, selectRows } from './select.ts'
+import { referenceOf, selectRows } from './select.ts'
 
 export type Moment = {
   readonly year: number
@@ -20,11 +20,8 @@ export type Moment = {
 }
 
 /** The codes a view asks for, with or without values. */
-export function wanted({ figure, view }: Pick<Drawing, 'figure' | 'view'>): readonly string[] {
-  const rows = codesOf(figure, figure.rows)
-  const without = Object.keys(figure.names).filter((code) => !rows.includes(code)).sort()
-  return [...rows, ...without].filter((code) => view.select === null || view.select.includes(code))
-}
+export const wanted = ({ figure, view }: Pick<Drawing, 'figure' | 'view'>): readonly string[] =>
+  inAuthorsOrder(figure, figure.names).filter((code) => view.select === null || view.select.includes(code))
 
 const hasValue = (row: Row): boolean => row.value !== null
 

@@ -1,6 +1,5 @@
 /** A chart of each measure, one under the other: values of two measures or two units never share a scale, a line or an order. */
 import { inAuthorsOrder, inLanguage, phrased, type Figure, type Row } from '../../data/model/figure.ts'
-import { codesOf } from './select.ts'
 import { unitWords } from '../words/number.ts'
 import type { ChartType, Drawing, Plot } from './drawing.ts'
 import { FONTS, lines } from './mark.ts'
@@ -27,7 +26,7 @@ export function partsOf(drawing: Drawing): readonly Drawing[] {
   const firsts = figure.rows.filter((row, i) => figure.rows.findIndex(isOf(row)) === i)
     .toSorted((a, b) => order.indexOf(a.measure) - order.indexOf(b.measure))
   // codes in one order in every measure, also where one begins later or is missing
-  const codes = codesOf(figure, figure.rows)
+  const codes = inAuthorsOrder(figure, figure.names)
   const inOrder = rows.toSorted((a, b) => codes.indexOf(a.series) - codes.indexOf(b.series))
   const parts = firsts.map((one) => ({ ...drawing, figure: narrowed(figure, one), rows: inOrder.filter(isOf(one)) }))
   return parts.filter((part) => part.rows.length > 0)

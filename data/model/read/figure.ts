@@ -173,7 +173,7 @@ function assemble(
   const { charts, highlight, centre } = uses
   return {
     schema: 1, id: reader.files.id, ...basics, ...words, charts, highlight, ...(centre && { centre }), names, rows: ground.values.rows,
-    evidence, sources, order: distinct([...Object.keys(words.answers), ...Object.keys(words.measures)]),
+    evidence, sources, order: distinct([...Object.keys(names), ...Object.keys(words.answers), ...Object.keys(words.measures)]),
     published: words.changes.at(-1)?.date ?? '', asOf: asOf(evidence, ground.values.rows),
   }
 }

@@ -14,8 +14,8 @@ import { byMeasure, describeByMeasure } from '../parts.ts'
 import { detailOf, isMarked, labelOf, nameOf, phrasedName, shortName, statusNote, valueOf } from '../say.ts'
 import { linear, type Scale } from '../scale.ts'
 import type { Mark } from '../scene.ts'
-import { codesOf, referenceOf } from '../select.ts'
-import { inLanguage } from '../../../data/model/figure.ts'
+import { referenceOf } from '../select.ts'
+import { inAuthorsOrder, inLanguage } from '../../../data/model/figure.ts'
 
 const THICK = 14
 const LEADING = 15
@@ -76,7 +76,7 @@ const plotOne = (drawing: Drawing): Plot => {
   const { figure, words, width, view } = drawing
   const moment = momentOf(drawing)
   const layout = layoutOf(drawing, moment.ranked)
-  const tokens = tokensOf(figure, codesOf(figure, figure.rows), view)
+  const tokens = tokensOf(figure, inAuthorsOrder(figure, figure.names), view)
   const head = headOf(drawing, moment)
   const top = head.length * 17 + (head.length ? 8 : 0)
   const named = moment.ranked.map((row) => namedOf(drawing, row, layout.column - 12))
