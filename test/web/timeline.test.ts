@@ -89,7 +89,7 @@ it('gives lanes columns of their own where there is room, and names them in word
   const [wide, narrow] = [drawn(rows, 740), drawn(rows, 300)]
   expect(new Set(wide.points.map(({ x }) => x)).size).toBe(2)
   expect(new Set(narrow.points.map(({ x }) => x)).size).toBe(1)
-  expect(texts(narrow.marks).map(({ mark }) => mark.text)).toContain('1 January · East')
+  expect(texts(narrow.marks).map(({ mark }) => mark.text)).toContain('1 January, East')
 })
 
 describe('words', () => {

@@ -30,22 +30,27 @@ const MANY = 40
 
 const valueIn = ({ figure }: Drawing, row: Row): number => Number(inUnit(row.value ?? '0', row.unit, figure.unit))
 
+/** A series' rows in the order of measures, times and publications; series as they come. */
+function inOrder({ figure, rows }: Drawing): readonly Row[] {
+  const measures = inAuthorsOrder(figure, figure.measures)
+  const keyOf = (row: Row) => [String(measures.indexOf(row.measure) + 1).padStart(3, '0'), row.time, row.published].join(' ')
+  return [...Map.groupBy(rows, (row) => row.series).values()].flatMap((own) =>
+    own.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b)))))
+}
+
 /** Totals, "others" and groups would flatten what they are made of: they are told in words below, where anything else is drawn. */
-function apart({ figure, rows }: Drawing): { readonly drawn: readonly Row[]; readonly told: readonly Row[] } {
+function apart(drawing: Drawing): { readonly drawn: readonly Row[]; readonly told: readonly Row[] } {
+  const { figure } = drawing
+  const rows = inOrder(drawing)
   const isAggregate = (row: Row): boolean => figure.names[row.series]?.aggregate ?? false
   return rows.every(isAggregate) ? { drawn: rows, told: [] } : { drawn: rows.filter((row) => !isAggregate(row)), told: rows.filter(isAggregate) }
 }
 
 function groupsOf(drawing: Drawing, rows: readonly Row[]): Group[] {
   const { figure, view } = drawing
-  const measures = inAuthorsOrder(figure, figure.measures)
   const groups = Map.groupBy(rows, (row) => row.series)
   const tokens = tokensOf(figure, [...groups.keys()], view)
-  return [...groups].map(([code, own]) => ({
-    code, token: tokens.get(code) ?? 'context',
-    rows: own.toSorted((a, b) => measures.indexOf(a.measure) - measures.indexOf(b.measure)
-      || (a.time < b.time ? -1 : a.time > b.time ? 1 : a.published < b.published ? -1 : Number(a.published > b.published))),
-  }))
+  return [...groups].map(([code, own]) => ({ code, token: tokens.get(code) ?? 'context', rows: own }))
 }
 
 const differsIn = (rows: readonly Row[]): Differs => {
@@ -177,7 +182,7 @@ const plot = (drawing: Drawing): Plot => {
 function describe(drawing: Drawing): string {
   const { figure, rows, words } = drawing
   if (!rows.length || rows.length > MANY) return describeSeries(drawing, 'chart-lanes')
-  const items = rows.map((row) => `${rowName(figure, row, words)}${words.comma}${words.date(row.time)}${words.messages.colon}${labelOf(drawing, row)}`)
+  const items = inOrder(drawing).map((row) => `${rowName(figure, row, words)}${words.comma}${words.date(row.time)}${words.messages.colon}${labelOf(drawing, row)}`)
   return fill(words.messages.describePoints, { items: items.join(words.semicolon) })
 }
 

@@ -1,6 +1,6 @@
 /** Vintages: every published number at the date it was published, a panel a series; numbers of one year are seen to change, none are joined. */
 import { extent } from 'd3'
-import { inLanguage, type Row } from '../../../data/model/figure.ts'
+import { inAuthorsOrder, inLanguage, type Row } from '../../../data/model/figure.ts'
 import { decimals, significantDigits } from '../../../data/model/quantity.ts'
 import { inUnit } from '../../../data/model/unit.ts'
 import type { Token } from '../../look/tokens.ts'
@@ -58,7 +58,10 @@ const isUnstated = ({ figure }: Drawing, row: Row): boolean => figure.evidence[r
 function drawnOf({ figure, rows, view }: Drawing): { readonly drawn: readonly Row[]; readonly left: readonly string[] } {
   const codes = [...new Set(rows.map((row) => row.series))]
   const shown = emphasised(figure, codes, view)
-  return { drawn: rows.filter((row) => shown.includes(row.series)), left: codes.filter((code) => !shown.includes(code)) }
+  const measures = inAuthorsOrder(figure, figure.measures)
+  const ordered = rows.toSorted((a, b) => codes.indexOf(a.series) - codes.indexOf(b.series)
+    || measures.indexOf(a.measure) - measures.indexOf(b.measure) || inOrder(a, b))
+  return { drawn: ordered.filter((row) => shown.includes(row.series)), left: codes.filter((code) => !shown.includes(code)) }
 }
 
 function panelsOf(drawing: Drawing, rows: readonly Row[], width: number): Panel[] {
