@@ -5,7 +5,7 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Figure } from '../../data/model/figure.ts'
-import { DEFAULT_VIEW, type Address } from '../../web/address.ts'
+import { DEFAULT_VIEW, type Address, type PictureSize } from '../../web/address.ts'
 import { draw } from '../../web/chart/draw.ts'
 import { FAMILIES } from '../../web/look/tokens.ts'
 import { printPicture } from '../../web/print.tsx'
@@ -33,9 +33,9 @@ function printChart({ figure, chart, lang }: Subject, width: number, compact: bo
   return inLines(svg.replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" font-family="${FAMILIES.sans}" `))
 }
 
-function printPage({ figure, chart, lang }: Subject): string {
+function printFile({ figure, chart, lang }: Subject, size: PictureSize | null): string {
   const address: Address = {
-    lang, place: { kind: 'figure', id: figure.id, version: null, format: 'svg' }, view: { ...DEFAULT_VIEW, chart }, download: false,
+    lang, place: { kind: 'figure', id: figure.id, version: null, format: 'svg' }, view: { ...DEFAULT_VIEW, chart, size }, download: false,
   }
   return inLines(printPicture(SITE, address, figure, HASH, null))
 }
@@ -49,7 +49,9 @@ function casesFor(subject: Subject): Case[] {
   return [
     ...whole,
     ...(isOwn ? [{ name: `${name}.${narrow}-compact`, print: () => compact }] : []),
-    { name: `${name}.page`, print: () => printPage(subject) },
+    { name: `${name}.page`, print: () => printFile(subject, null) },
+    // one of the fixed frames, of the chart that is shown first: the other differs in its measures only
+    ...(subject.chart === subject.figure.charts[0] ? [{ name: `${name}.social`, print: () => printFile(subject, 'social') }] : []),
   ]
 }
 

@@ -12,7 +12,7 @@ import { labelOf, nameOf, rowName, valueOf } from './say.ts'
 import { codesOf } from './select.ts'
 
 /** The highest and lowest rows; totals, "others" and groups are never called either. Equal values: the first. */
-function extremes({ figure, rows }: Drawing): { highest: Row | null; lowest: Row | null } {
+export function extremes({ figure, rows }: Drawing): { highest: Row | null; lowest: Row | null } {
   let [highest, lowest]: (Row | null)[] = []
   let [most, least] = [-Infinity, Infinity]
   for (const row of rows) {

@@ -46,6 +46,7 @@ export type GroupMark = {
   readonly label: string
   readonly x?: number
   readonly y?: number
+  readonly scale?: number
   readonly marks: readonly Mark[]
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Figure } from '../../data/model/figure.ts'
 import { DEFAULT_VIEW } from '../address.ts'
 import { roleOf } from '../chart/lettered.ts'
-import { picture } from '../chart/picture.ts'
+import { MADE_SIZES, picture } from '../chart/picture.ts'
 import type { Mark } from '../chart/scene.ts'
 import type { Words } from '../words/words.ts'
 import { dataUrl, fontFace } from './css.ts'
@@ -33,7 +33,8 @@ const UNPRINTED =
 export function pictureLetters(figure: Figure, words: Words, languages: readonly string[]): readonly Lettering[] {
   const own = lettersOf(figure, words.code, languages, true).filter(({ place }) => !UNPRINTED.test(place))
   const sources = Object.values(figure.sources).map((source) => ({ text: words.source(source), place: 'sources', roles: BODY }))
-  return [...own, ...sources, ...drawnLetters(figure, words.code)]
+  const alt = Object.entries(words.pages).filter(([key]) => key.startsWith('alt')).map(([place, text]) => ({ text, place, roles: BODY }))
+  return [...own, ...sources, ...alt, ...drawnLetters(figure, words.code)]
 }
 
 type Letters = readonly Lettering[]
@@ -45,8 +46,8 @@ function drawnLetters(figure: Figure, lang: string): Letters {
     const role = mark.kind === 'text' ? ROLES.find((one) => one === roleOf(mark.font)) : undefined
     return mark.kind === 'text' && role ? [{ text: mark.text, place: 'drawn', roles: [role] }] : []
   })
-  return figure.charts.flatMap((chart) =>
-    lettersIn(picture(figure, { view: { ...DEFAULT_VIEW, chart }, lang, version: '', address: '' }).marks))
+  return figure.charts.flatMap((chart) => MADE_SIZES.flatMap((size) =>
+    lettersIn(picture(figure, { view: { ...DEFAULT_VIEW, chart, size }, lang, version: '', address: '' }).marks)))
 }
 
 /** A cut for one role; `isShared`: the letters that all charts share, cut once for all figures. */

@@ -1,5 +1,6 @@
 /** A whole SVG file: the picture with its own fonts and colours, so that it is complete wherever it is opened. */
 import type { Problem } from '../problem.ts'
+import { altOf } from '../chart/alt.ts'
 import { lettered, type Outlines } from '../chart/lettered.ts'
 import { picture, type PictureOptions } from '../chart/picture.ts'
 import { FONTS, lines } from '../chart/mark.ts'
@@ -24,12 +25,13 @@ const pictureTheme = (theme: Theme | null): Theme => (theme === 'dark' ? 'dark' 
 export const PictureView = ({ figure, options, css, outlines = null }: PictureProps) => {
   const drawn = picture(figure, options)
   const scene = outlines ? { ...drawn, marks: lettered(drawn.marks, outlines) } : drawn
+  const alt = altOf(figure, options.view, options.lang)
   const theme = pictureTheme(options.view.theme)
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${scene.width} ${scene.height}`} width={scene.width} height={scene.height}
       lang={options.lang} role="img" aria-labelledby={`${scene.id}-t ${scene.id}-d`} font-family={FAMILIES.sans}>
-      <title id={`${scene.id}-t`}>{scene.title}</title>
-      <desc id={`${scene.id}-d`}>{scene.description}</desc>
+      <title id={`${scene.id}-t`}>{alt.short}</title>
+      <desc id={`${scene.id}-d`}>{alt.sentences.join(wordsOf(options.lang).space)}</desc>
       {css === null ? null : <style dangerouslySetInnerHTML={{ __html: css }} />}
       <rect width={scene.width} height={scene.height} fill={colour('ground', theme)} />
       <g transform={`translate(${scene.x} ${scene.y})${scene.scale === 1 ? '' : ` scale(${scene.scale})`}`}>

@@ -73,8 +73,11 @@ const Text = ({ mark, ground }: { mark: TextMark; ground: Ground }) => {
   )
 }
 
+const moved = ({ x = 0, y = 0, scale = 1 }: GroupMark): { transform?: string } =>
+  (x || y || scale !== 1 ? { transform: `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}` } : {})
+
 const Group = ({ mark, ground }: { mark: GroupMark; ground: Ground }) => (
-  <g {...(mark.datum ? { 'data-datum': mark.datum } : {})} {...(mark.x || mark.y ? { transform: `translate(${mark.x ?? 0} ${mark.y ?? 0})` } : {})}>
+  <g {...(mark.datum ? { 'data-datum': mark.datum } : {})} {...moved(mark)}>
     {mark.label ? <title>{mark.label}</title> : null}
     {mark.marks.map((inner, i) => <MarkView key={i} mark={inner} ground={ground} />)}
   </g>
