@@ -5,7 +5,7 @@ import type axe from 'axe-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
-import { EVERYWHERE, reader, visit, widen } from './visit.ts'
+import { TYPICAL, reader, visit, widen } from './visit.ts'
 
 const browser = await openBrowser()
 const context = await reader(browser, { javaScriptEnabled: true })
@@ -22,7 +22,7 @@ const faults = (page: Page): Promise<readonly string[]> => page.evaluate(async (
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
 }, TAGS)
 
-describe.each(EVERYWHERE)('$path', ({ path }) => {
+describe.each(TYPICAL)('$path', ({ path }) => {
   it('passes', async () => {
     const { page } = await visit(context, path)
     await page.evaluate(AXE)

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { CDPSession, Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
-import { EVERYWHERE, reader, settle, visit, type Language } from './visit.ts'
+import { KINDS, reader, settle, visit, type Language } from './visit.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
@@ -51,7 +51,7 @@ const bytesOf = async (urls: ReadonlySet<string>): Promise<number> => {
 const loaded = (page: Page) => page.evaluate(() =>
   [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
 
-describe.each(EVERYWHERE)('$path', ({ lang, path }) => {
+describe.each(KINDS)('$path', ({ lang, path }) => {
   it('is set in the shipped fonts, within the budget', async () => {
     const context = await reader(browser)
     const { page, requests } = await visit(context, path)

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
-import { EVERYWHERE, ORIGIN, reader, visit, type Theme } from './visit.ts'
+import { KINDS, ORIGIN, reader, visit, type Theme } from './visit.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
@@ -44,7 +44,7 @@ async function look(path: string, status: number, { system, chosen }: (typeof SC
   return all
 }
 
-describe.each(EVERYWHERE)('$path', ({ lang, path, status }) => {
+describe.each(KINDS)('$path', ({ lang, path, status }) => {
   it('is whole and quiet in light and dark, by system and by choice', async () => {
     const [first, ...others] = await Promise.all(SCHEMES.map(async (scheme) => ({ scheme, ...await look(path, status, scheme) })))
     expect(first?.text.length).toBeGreaterThan(40)

@@ -56,6 +56,17 @@ export const PAGES: readonly { readonly path: string; readonly status: number }[
 export const EVERYWHERE = LANGUAGES.flatMap((lang) =>
   PAGES.map(({ path, status }) => ({ lang, path: inLanguage(lang, path), status })))
 
+const isFigure = (path: string): boolean => /\/figures\/[\w-]+$/.test(path) && FIGURES.some((id) => path.endsWith(`/${id}`))
+
+/** Every page in one language, and one of every kind in both. */
+export const TYPICAL = EVERYWHERE.filter(({ lang, path }) => {
+  if (!isFigure(path) || EXAMPLES.some((id) => path.endsWith(`/${id}`))) return true
+  return FIGURES.findIndex((id) => path.endsWith(`/${id}`)) % 2 === LANGUAGES.indexOf(lang)
+})
+
+/** One of every kind of page in both languages. */
+export const KINDS = EVERYWHERE.filter(({ path }) => !isFigure(path) || EXAMPLES.some((id) => path.endsWith(`/${id}`)))
+
 export type Theme = 'light' | 'dark'
 
 type Size = { readonly width?: number; readonly height?: number }
