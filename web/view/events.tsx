@@ -9,7 +9,7 @@ import type { Cell, Head, Line, TableProps } from './table.tsx'
 import { When } from './when.tsx'
 
 /** The sources of a row, each a link to its publisher's own address where it has one. */
-const Sources = ({ figure, row, words }: { figure: Figure; row: Row; words: Words }) => (
+export const Sources = ({ figure, row, words }: { figure: Figure; row: Row; words: Words }) => (
   <>{codesIn(row.source).map((id, i) => {
     const source = figure.sources[id]
     const name = source ? inLanguage(source.publisher, words.code) : id

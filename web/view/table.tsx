@@ -10,6 +10,7 @@ import { codeOf, selectRows } from '../chart/select.ts'
 import { grouped, unitWords } from '../words/number.ts'
 import type { Words } from '../words/words.ts'
 import { happened } from './events.tsx'
+import { isOfPublications, published } from './publications.tsx'
 import { When } from './when.tsx'
 
 export type TableProps = { readonly figure: Figure; readonly view: View; readonly words: Words }
@@ -47,10 +48,15 @@ const dateCell = ({ published }: Row, words: Words): Cell => ({ shows: <When dat
 /** A series, or one measure of it where a figure has several: what has one line or column of a pivot. */
 const trackOf = (row: Row): string => `${row.series} ${row.measure}`
 
+/** The unit of a row's own digits, said after its name where the figure has several. */
+const unitAfter = ({ rows }: Pick<Figure, 'rows'>, { unit }: Row, words: Words): string =>
+  rows.some((row) => row.unit !== unit) ? words.comma + unitWords(words, unit).printed : ''
+
 /** Times down and names across, or names down and times across: whichever is the taller table. */
 function pivot({ figure, view, words }: TableProps): { heads: Head[]; body: Line[] } {
   const rows = selectRows(figure, view)
-  const tracks = [...Map.groupBy(rows, trackOf)].flatMap(([id, [first]]) => (first ? [{ id, code: first.series, after: measureAfter(figure, first, words) }] : []))
+  const tracks = [...Map.groupBy(rows, trackOf)].flatMap(([id, [first]]) =>
+    (first ? [{ id, code: first.series, after: measureAfter(figure, first, words) + unitAfter(figure, first, words) }] : []))
   const times = [...new Set(rows.map((row) => row.time))].sort()
   const notes = notesOf(figure, view)
   const byPlace = new Map(rows.map((row) => [`${trackOf(row)} ${row.time}`, row]))
@@ -128,6 +134,9 @@ function contentOf(props: TableProps): { heads: Head[]; body: Line[]; className:
   const { key, time } = shapeOf(figure.shape)
   if (figure.shape === 'events') return { ...happened(props, (note) => letter(notesOf(figure, view).indexOf(note))), className: 'listing events' }
   if (figure.shape === 'matrix') return { ...pairs(props), className: 'listing' }
+  if (figure.shape === 'series' && isOfPublications(figure)) {
+    return { ...published(props, (row) => valueCell(row, props.words, notesOf(figure, view))), className: 'listing' }
+  }
   return key.includes('series') && time ? { ...pivot(props), className: 'pivot' } : { ...listing(props), className: 'listing' }
 }
 
@@ -139,7 +148,7 @@ export const TableView = (props: TableProps) => {
       <section class="scroll" aria-label={`${words.messages.table}${words.messages.colon}${inLanguage(figure.measure, words.code)}`} tabindex={0}>
         <Table {...contentOf(props)} />
       </section>
-      {shapeOf(figure.shape).numeric ? <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p> : null}
+      {shapeOf(figure.shape).numeric && figure.rows.every((row) => row.unit === figure.unit) ? <p class="small">{`${words.messages.unit}${words.messages.colon}${unitWords(words, figure.unit).printed}`}</p> : null}
       {notesOf(figure, view).map((id, i) => {
         const note = figure.notes[id]
         return note ? <p key={id} class="small"><sup>{letter(i)}</sup>{` ${inLanguage(note, words.code)}`}</p> : null
