@@ -50,7 +50,7 @@ describe('vintages', () => {
   it('adds no decimals to a whole number, in either language', () => {
     const figure = figureOf([{ value: '8500', unit: 'usd-million' }, { value: '224', published: '2023-12', time: '2022' }])
     expect(said(figure, 'vintages')).toEqual(expect.arrayContaining(['2009: 8.5', '2022: 224']))
-    expect(said(figure, 'vintages', 740, 'ja')).toEqual(expect.arrayContaining(['2009年：85', '2022年：2,240']))
+    expect(said(figure, 'vintages', 740, 'ja')).toEqual(expect.arrayContaining(['2009：85', '2022：2,240']))
   })
 
   it('leads an arrow from a replaced number to the one of the same year that replaced it, and joins nothing else', () => {

@@ -152,7 +152,9 @@ const labelOf = (drawing: Drawing, row: Row): string => {
   const value = bareValue(figure, row, words)
   // zeros that end a whole number are no decimals when the point moves before them
   const digits = row.value?.includes('.') || !value.includes('.') ? value : value.replace(/\.?0+$/, '')
-  return `${words.date(row.time)}${words.messages.colon}${digits}${unstated}`
+  // a year by its digits alone: there are many labels, and little room for each
+  const year = /^\d{4}$/.test(row.time) ? row.time : words.date(row.time)
+  return `${year}${words.messages.colon}${digits}${unstated}`
 }
 
 function panelMarks(drawing: Drawing, layout: Layout, panel: Panel, left: number, top: number): { marks: Mark[]; spots: Spot[]; lacking: boolean } {
@@ -162,8 +164,9 @@ function panelMarks(drawing: Drawing, layout: Layout, panel: Panel, left: number
     const { from, at, to } = momentOf(row.published, false)
     return { row, x: x(at), y: y(valueIn(drawing, row)), from: x(from), to: x(to) }
   })
-  // what was replaced and what replaced it is labelled first
-  const told = spots.toSorted((a, b) => Number(isReplacing(b.row)) - Number(isReplacing(a.row)))
+  // what was replaced, what replaced it and what rests on nothing stated is labelled first
+  const rank = ({ row }: Spot): number => (isReplacing(row) ? 0 : isUnstated(drawing, row) ? 1 : 2)
+  const told = spots.toSorted((a, b) => rank(a) - rank(b))
     .map(({ row, x: at, y: high }) => ({ x: at, y: high, reach: RING, words: labelOf(drawing, row), font: isReplacing(row) ? STRONG : SMALL }))
   const room = { left: frame.left, right: frame.right, top: frame.top - 14, bottom: frame.bottom + 1 }
   const { leaders, labels } = callouts(told, roomsOf(axis), room)
