@@ -11,6 +11,8 @@ const Build = v.object({
   assets: v.object({
     stylesheets: v.record(v.string(), v.string()),
     pageSheet: v.string(),
+    sliceSheets: v.record(v.string(), v.string()),
+    ownSheets: v.record(v.string(), v.record(v.string(), v.string())),
     preloads: v.record(v.string(), v.array(v.string())),
     icon: v.string(),
     scripts: v.record(v.string(), v.string()),

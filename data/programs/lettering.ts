@@ -27,8 +27,8 @@ export type Lettered = {
   readonly outlineKeys: ByFigure<Hash>
 }
 
-/** Letters of each language's pages as they are printed, the most visited page first. */
-export type Printed = Readonly<Record<string, readonly (readonly Lettering[])[]>>
+/** Letters of each language's pages as they are printed, by the page's name. */
+export type Printed = Readonly<Record<string, Readonly<Record<string, readonly Lettering[]>>>>
 
 type Site = {
   readonly collection: Collection
@@ -42,18 +42,19 @@ const languagesOf = (site: Pick<Site, 'words'>): readonly string[] => site.words
 const uiLetters = (words: Words, sources: WordSources): readonly Lettering[] =>
   interfaceLetters(words, words.code, sources.words[words.code] ?? '')
 
-/** Everything a language's pages can say: the dashboard, the article, the interface, the sources, and every figure. */
+/**
+ * Everything a language's pages can say that is not printed beforehand: the interface, the sources, and every figure. What
+ * only the dashboard or the article says stands in their own fonts.
+ */
 function possibleLetters(site: Site, words: Words): readonly Lettering[] {
-  const { figures, front, article, sources, withdrawn } = site.collection
+  const { figures, sources, withdrawn } = site.collection
   const languages = languagesOf(site)
   const own = sources.filter(({ lang }) => lang === words.code)
   return [
-    ...lettersOf(front, words.code, languages, false),
     ...uiLetters(words, site.sources),
     ...figures.flatMap((figure) => lettersOf(figure, words.code, languages, false)),
-    ...lettersOf(article, words.code, languages, false),
     ...lettersOf({ withdrawn, sources }, words.code, languages, false),
-    ...lettersOf([own, article.footnotes, figures.map(({ rows }) => rows)], words.code, [], true),
+    ...lettersOf([own, figures.map(({ rows }) => rows)], words.code, [], true),
   ]
 }
 
@@ -94,7 +95,7 @@ export async function letter(site: Site, cache: Cache): Promise<Lettered> {
   const packs: Entry[] = []
   for (const words of site.words) {
     pages[words.code] = await pageFonts(words.code, {
-      pages: site.printed[words.code] ?? [], views: viewLetters(site, words), all: possibleLetters(site, words),
+      pages: site.printed[words.code] ?? {}, views: viewLetters(site, words), all: possibleLetters(site, words),
     }, cache)
     const charts = chartLetters(words, site.sources.charts)
     for (const figure of site.collection.figures.filter(({ lang }) => lang.includes(words.code))) {

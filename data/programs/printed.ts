@@ -7,7 +7,7 @@ import type { Collection } from '../model/read/rules.ts'
 import { DEFAULT_VIEW, type Place } from '../../web/address.ts'
 import type { Role } from '../../web/fonts/faces.ts'
 import type { Lettering } from '../../web/fonts/letters.ts'
-import type { Content, Site } from '../../web/pages/site.ts'
+import { pageName, type Content, type Site } from '../../web/pages/site.ts'
 
 /** What web/print.tsx offers: Node cannot read JSX itself, so Vite reads it. */
 export type Print = Pick<typeof import('../../web/print.tsx'), 'printPage' | 'printPicture'>
@@ -23,16 +23,17 @@ export async function loadPrint(root: string): Promise<Print> {
 type Page = { readonly place: Place; readonly content: Content }
 type Pages = { readonly site: Site; readonly pages: readonly Page[] }
 
-/** Pages of a language, the dashboard first: what most readers see first. */
+/** All pages of a language, and embeds. */
 async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
   const { release, current } = await pack(collection, { fonts: {}, languages })
-  const assets = { stylesheets: {}, pageSheet: '', preloads: {}, icon: '', scripts: {} }
+  const assets = { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {} }
   const formats = ['html', 'svg', 'json', 'csv'].map((extension) => ({ extension, mediaType: '', params: [] }))
   const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats }
   const figures = collection.figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure): Page[] => {
     const entry = release.figures.find(({ id }) => id === figure.id)
     const place = { kind: 'figure', id: figure.id, version: null, format: null } as const
-    return entry ? [{ place, content: { kind: 'figure', figure, entry, hash: entry.hash } }] : []
+    const embed = { kind: 'embed', id: figure.id, version: null } as const
+    return entry ? [place, embed].map((at) => ({ place: at, content: { kind: at.kind, figure, entry, hash: entry.hash } })) : []
   })
   const all = Object.fromEntries(collection.figures.map((figure) => [figure.id, figure]))
   const front = { schema: 1, ...collection.front, figures: all } as const
@@ -49,35 +50,61 @@ async function pagesOf(collection: Collection, lang: string, languages: readonly
   }
 }
 
-/** The face an element's text is set in, by the rules of web/look/ and the attributes of pictures. */
-function roleOf(element: Element): Role {
-  const text = element.closest('text')
-  if (text?.getAttribute('font-style') === 'italic' || element.closest('i,em')) return 'serif-400-italic'
-  if (text?.getAttribute('font-family')?.includes('Serif')) return 'serif-600'
-  if (text) return text.getAttribute('font-weight') === '600' ? 'sans-600' : 'sans-400'
-  if (element.closest('.figure h2,.list h2,.panel summary,.terms dt,thead th,b,strong')) return 'sans-600'
-  return element.closest('h1,h2,h3,.brand') ? 'serif-600' : 'sans-400'
+/** What is not shown at all. */
+const isSilent = ({ localName, parentElement }: Element): boolean =>
+  /^(head|style|script)$/.test(localName) || (/^(title|desc)$/.test(localName) && parentElement?.localName === 'svg')
+
+const LABELS = '.figure h2,.list h2,.panel summary,.terms dt,thead th'
+
+/** Headings within a page in Japanese are sans, and titles in lists, which are links, regular; a page's title is serif. */
+const headingRole = (element: Element, lang: string): Role =>
+  (element.localName === 'h1' || lang !== 'ja' ? 'serif-600' : element.matches('.item h3') ? 'sans-400' : 'sans-600')
+
+/** The face of a picture's text, by its attributes. */
+function faceOf(text: Element): Role {
+  if (text.getAttribute('font-style') === 'italic') return 'serif-400-italic'
+  if (text.getAttribute('font-family')?.includes('Serif')) return 'serif-600'
+  return text.getAttribute('font-weight') === '600' ? 'sans-600' : 'sans-400'
+}
+
+/** The face an element's text is set in, by the rules of web/look/: its own, else the one around it. */
+function roleOf(element: Element, around: Role, lang: string): Role {
+  const { localName } = element
+  if (localName === 'text') return faceOf(element)
+  if (element.classList.contains('hidden')) return 'sans-400'
+  if (/^(i|em)$/.test(localName)) return 'serif-400-italic'
+  if (/^(b|strong)$/.test(localName)) return 'sans-600'
+  if (/^(h2|summary|dt|th)$/.test(localName) && element.matches(LABELS)) return 'sans-600'
+  if (/^h[123]$/.test(localName)) return headingRole(element, lang)
+  return element.classList.contains('brand') ? 'serif-600' : around
 }
 
 /** The letters of a printed page by the faces they are set in. */
 export function printedLetters(html: string): readonly Lettering[] {
   const letters: Lettering[] = []
-  const visit = (node: Node): void => {
-    const element = node.parentElement
-    if (node.nodeType === node.TEXT_NODE && element && !element.closest('head,style,script,svg>title,svg>desc')) {
-      letters.push({ text: node.textContent ?? '', place: '', roles: [roleOf(element)] })
+  const { documentElement } = parseHTML(html).document
+  const visit = (element: Element, around: Role): void => {
+    if (isSilent(element)) return
+    const role = roleOf(element, around, documentElement.lang)
+    for (const child of element.childNodes) {
+      if (child.nodeType === child.TEXT_NODE) letters.push({ text: child.textContent ?? '', place: '', roles: [role] })
     }
-    for (const child of node.childNodes) visit(child)
+    for (const child of element.children) visit(child, role)
   }
-  visit(parseHTML(html).document)
+  visit(documentElement, 'sans-400')
   return letters
 }
 
-/** The letters of every page of a language, the dashboard's first. */
+/** The letters of every page of a language, by the page's name; a figure's are those of its page and its embed. */
 export async function pageLetters(
   print: Print, collection: Collection, lang: string, languages: readonly string[],
-): Promise<readonly (readonly Lettering[])[]> {
+): Promise<Readonly<Record<string, readonly Lettering[]>>> {
   const { site, pages } = await pagesOf(collection, lang, languages)
   const address = { lang, view: DEFAULT_VIEW, download: false }
-  return pages.map(({ place, content }) => printedLetters(print.printPage(site, { ...address, place }, content)))
+  const printed: Record<string, readonly Lettering[]> = {}
+  for (const { place, content } of pages) {
+    const letters = printedLetters(print.printPage(site, { ...address, place }, content))
+    printed[pageName(place)] = [...printed[pageName(place)] ?? [], ...letters]
+  }
+  return printed
 }

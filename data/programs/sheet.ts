@@ -1,7 +1,7 @@
 /** Style sheets, icon and fonts under hashed names: the files browsers keep for a year. */
 import { createHash } from 'node:crypto'
 import { build } from 'vite'
-import type { PageFonts } from '../../web/fonts/page.ts'
+import type { OwnFonts, PageFonts } from '../../web/fonts/page.ts'
 import { colourSheet } from '../../web/look/tokens.ts'
 import type { Script } from './script.ts'
 
@@ -14,6 +14,10 @@ export type Assets = {
   readonly stylesheets: Readonly<Record<string, string>>
   /** What only pages have. */
   readonly pageSheet: string
+  /** Fonts for whatever a reader may choose to see, by language. */
+  readonly sliceSheets: Readonly<Record<string, string>>
+  /** The fonts that a page and its embed have for themselves, by language and the page's name; '' where they need none. */
+  readonly ownSheets: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly preloads: Readonly<Record<string, readonly string[]>>
   readonly icon: string
   readonly scripts: Readonly<Record<string, string>>
@@ -49,15 +53,24 @@ export type Look = {
   readonly scripts: Readonly<Record<string, Script>>
 }
 
+type OwnSheet = OwnFonts & { readonly name: string; readonly path: string }
+
+/** Style sheets of what pages have for themselves; no path where that is nothing. */
+const sheetsOf = (lang: string, own: PageFonts['own']): readonly OwnSheet[] => Object.entries(own).map(([name, fonts]) =>
+  ({ ...fonts, name, path: fonts.css && `assets/${lang}-${name.replace('/', '-')}-${hashOf(fonts.css)}.css` }))
+
 /** The public files of the site and what pages call them. */
 export function publicFiles(
   look: Look, pages: Readonly<Record<string, PageFonts>>,
 ): { readonly files: readonly PublicFile[]; readonly assets: Assets } {
   const icon = `assets/icon-${hashOf(look.icon)}.svg`
   const page = `assets/page-${hashOf(look.page)}.css`
-  const sheets = Object.entries(pages).map(([lang, { css, preloads, cuts }]) => {
+  const sheets = Object.entries(pages).map(([lang, { css, slices, preloads, cuts, own }]) => {
     const content = css + colourSheet() + look.base
-    return { lang, preloads, content, path: `assets/${lang}-${hashOf(content)}.css`, cuts }
+    return {
+      lang, preloads, content, cuts, slices, own: sheetsOf(lang, own),
+      path: `assets/${lang}-${hashOf(content)}.css`, slicePath: `assets/${lang}-slices-${hashOf(slices)}.css`,
+    }
   })
   return {
     files: [
@@ -65,12 +78,17 @@ export function publicFiles(
       { path: icon, content: look.icon },
       { path: page, content: look.page },
       ...Object.values(look.scripts).flatMap(({ files }) => files),
-      ...sheets.map(({ path, content }) => ({ path, content })),
-      ...sheets.flatMap(({ cuts }) => cuts.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }))),
+      ...sheets.flatMap(({ path, content, slices, slicePath }) => [{ path, content }, { path: slicePath, content: slices }]),
+      ...sheets.flatMap(({ own }) => own.filter(({ path }) => path).map(({ path, css }) => ({ path, content: css }))),
+      ...sheets.flatMap(({ cuts, own }) => [...cuts, ...own.flatMap((sheet) => sheet.cuts)])
+        .map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes })),
     ],
     assets: {
       stylesheets: Object.fromEntries(sheets.map(({ lang, path }) => [lang, `/${path}`])),
       pageSheet: `/${page}`,
+      sliceSheets: Object.fromEntries(sheets.map(({ lang, slicePath }) => [lang, `/${slicePath}`])),
+      ownSheets: Object.fromEntries(sheets.map(({ lang, own }) =>
+        [lang, Object.fromEntries(own.map(({ name, path }) => [name, path && `/${path}`]))])),
       preloads: Object.fromEntries(sheets.map(({ lang, preloads }) => [lang, preloads])),
       icon: `/${icon}`,
       scripts: Object.fromEntries(Object.entries(look.scripts).map(([lang, { entry }]) => [lang, `/${entry}`])),

@@ -25,7 +25,8 @@ describe.each(EMBEDS)('%s', (path) => {
   it('has HTML, chart and style in 15 kB', async () => {
     const html = await (await fetch(ORIGIN + path)).text()
     const sheets = named(html, /<link rel="stylesheet" href="([^"]+)"/g)
-    expect(sheets.length).toBe(1)
+    expect(sheets.length).toBeGreaterThan(0)
+    expect(sheets.filter((url) => /page|slices/.test(url))).toEqual([])
     expect(html).toContain('<svg')
     const sizes = await Promise.all([ORIGIN + path, ...sheets].map(bytesOf))
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(EMBED)

@@ -50,8 +50,12 @@ describe('assemble', () => {
   it('has every asset that pages name, and the fonts that the release names', async () => {
     const { entries, files, site, current } = await built()
     const paths = files.map(({ path }) => `/${path}`)
-    const { icon, stylesheets, pageSheet, preloads } = site.assets
-    for (const url of [icon, pageSheet, ...Object.values(stylesheets), ...Object.values(preloads).flat()]) expect(paths).toContain(url)
+    const { icon, stylesheets, pageSheet, sliceSheets, ownSheets, preloads } = site.assets
+    const sheets = [...Object.values(stylesheets), pageSheet, ...Object.values(sliceSheets), ...Object.values(ownSheets).flatMap((own) => Object.values(own).filter(Boolean))]
+    for (const url of [icon, ...sheets, ...Object.values(preloads).flat()]) expect(paths).toContain(url)
+    const named = files.flatMap(({ path, content }) => (path.endsWith('.css') ? [...String(content).matchAll(/url\((\/assets\/fonts\/[^)]+)\)/g)] : []))
+    expect(named.length).toBeGreaterThan(100)
+    expect(named.map(([, url = '']) => url).filter((url) => !paths.includes(url))).toEqual([])
     const release = entries.find(({ hash }) => hash === current.release)?.text ?? ''
     const lists = [...release.matchAll(/"fonts":\{([^}]*)\}/g)].map(([, text = '']) => text)
     const fonts = lists.flatMap((text) => [...text.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => hash))
@@ -94,7 +98,7 @@ describe('writeBuild', () => {
 
   const small = (text: string, files: Built['files'] = [{ path: 'assets/a.css', content: text }]): Built => ({
     entries: [{ kind: 'figure', hash: text, text }], current: { release: text }, files,
-    site: { release: text, code: '', assets: { stylesheets: {}, pageSheet: '', preloads: {}, icon: '', scripts: {} } },
+    site: { release: text, code: '', assets: { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {} } },
   })
   const content = () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())

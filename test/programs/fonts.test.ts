@@ -12,8 +12,8 @@ import { DEFAULT_VIEW, SIZES } from '../../web/address.ts'
 import { missingGlyphs } from '../../web/fonts/coverage.ts'
 import { unicodeRange } from '../../web/fonts/css.ts'
 import { FACES, openFont } from '../../web/fonts/faces.ts'
-import { isInk, lettersOf } from '../../web/fonts/letters.ts'
-import { fontBytes, FONT_BUDGET } from '../../web/fonts/page.ts'
+import { codesFor, isInk, lettersOf } from '../../web/fonts/letters.ts'
+import { fontBytes, FONT_BUDGET, rolesOf } from '../../web/fonts/page.ts'
 import { cutFace, type Cut } from '../../web/fonts/subset.ts'
 import { markCollection } from '../../web/words/breaks.ts'
 import { CACHE, ownIngredients } from './project.ts'
@@ -70,22 +70,36 @@ describe('pages', () => {
   it.each(['en', 'ja'])('in %s load no more of fonts than they may, whichever page it is', (lang) => {
     const fonts = made.pages[lang]
     if (!fonts) throw new Error('no pages')
-    const bytes = (printed[lang] ?? []).map((letters) => fontBytes(fonts, letters))
-    expect(bytes.length).toBeGreaterThan(collection.figures.length)
-    expect(bytes.filter((sum) => sum > (FONT_BUDGET[lang] ?? 0))).toEqual([])
+    const pages = Object.entries(printed[lang] ?? {})
+    const figures = pages.filter(([name]) => name.startsWith('figures/'))
+    expect(pages.length).toBeGreaterThan(figures.length)
+    expect(figures.length).toBe(collection.figures.filter((figure) => figure.lang.includes(lang)).length)
+    const bytes = pages.map(([name, letters]) => [name, fontBytes(fonts, letters, name)] as const)
+    expect(bytes.filter(([, sum]) => sum > (FONT_BUDGET[lang] ?? 0))).toEqual([])
   })
 
-  it('have a glyph for every character of the collection in the first font that should have it', () => {
+  it('have a glyph for every character of a figure, whatever view is asked for', () => {
     for (const lang of LANGUAGES) {
       const held = new Set(made.pages[lang]?.cuts.flatMap(({ codes: own }) => own))
-      const said = [...collection.figures, collection.front].flatMap((value) => lettersOf(value, lang, LANGUAGES, false))
+      const said = collection.figures.flatMap((value) => lettersOf(value, lang, LANGUAGES, false))
       const characters = new Set(said.flatMap(({ text }) => [...text].filter(isInk)))
       expect([lang, [...characters].filter((character) => !held.has(character.codePointAt(0) ?? 0))]).toEqual([lang, []])
     }
   })
 
+  it.each(['en', 'ja'])('in %s find every character they are printed with in their own files and those that all share', (lang) => {
+    const fonts = made.pages[lang]
+    const lacking = Object.entries(printed[lang] ?? {}).flatMap(([name, letters]) => rolesOf(lang).flatMap((role) => {
+      const shared = fonts?.cuts.filter(({ first, face }) => first || face.script === 'latin') ?? []
+      const held = new Set([...shared, ...fonts?.own[name]?.cuts ?? []].filter((cut) => cut.role === role).flatMap((cut) => cut.codes))
+      return [...codesFor(letters, role)].filter((code) => !held.has(code)).map((code) => `${name} ${role} ${String.fromCodePoint(code)}`)
+    }))
+    expect(lacking).toEqual([])
+  })
+
   it('put each cut under its own name, with the characters it really has', () => {
-    for (const { name, bytes, codes: own } of made.pages['ja']?.cuts ?? []) {
+    const { cuts = [], own: pages = {} } = made.pages['ja'] ?? {}
+    for (const { name, bytes, codes: own } of [...cuts, ...Object.values(pages).flatMap((page) => page.cuts)]) {
       const font = create(bytes)
       expect([name, own.filter((code) => !font.hasGlyphForCodePoint(code))]).toEqual([name, []])
       expect(name).toContain(createHash('sha256').update(bytes).digest('hex').slice(0, 16))

@@ -74,7 +74,8 @@ describe.each(PAGES)('$name', (page) => {
       else expect([type, script.textContent]).toEqual(['module', ''])
     }
     const loaded = [...values(page, 'script[src], img, iframe, source', 'src'), ...values(page, 'link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon]', 'href')]
-    const own = [...Object.values(ASSETS.stylesheets), ASSETS.pageSheet, ...Object.values(ASSETS.scripts), ...Object.values(ASSETS.preloads).flat(), ASSETS.icon]
+    const fonts = [...Object.values(ASSETS.sliceSheets), ...Object.values(ASSETS.ownSheets).flatMap((sheets) => Object.values(sheets))]
+    const own = [...Object.values(ASSETS.stylesheets), ...fonts, ASSETS.pageSheet, ...Object.values(ASSETS.scripts), ...Object.values(ASSETS.preloads).flat(), ASSETS.icon]
     expect(loaded.filter((url) => !own.includes(url))).toEqual([])
     expect(loaded.length).toBeGreaterThan(1)
   })

@@ -1,9 +1,6 @@
-/** Which characters go into one font file, so that pages fetch few files with little in them that they do not need. */
+/** Which characters go into one font file, so that readers fetch few files with little in them that they do not need. */
 
 type Codes = ReadonlySet<number>
-
-/** Characters that are fetched together, and which pages have any of them. */
-export type Slice = { readonly codes: Codes; readonly isEverywhere: boolean }
 
 /** Characters and a bit for each page that has one of them; what they cost all pages together. */
 type Group = { readonly codes: readonly number[]; readonly pages: Uint8Array; readonly cost: number }
@@ -12,11 +9,8 @@ type Group = { readonly codes: readonly number[]; readonly pages: Uint8Array; re
 const FILE = 1000
 const GLYPH = 130
 
-/** Characters in a slice of those that no page has by itself: about 6 kB of a Japanese font. */
-const PIECE = 32
-
-/** The first page counts as much as this many others: most readers see it, and it has the most words. */
-const FIRST_PAGE = 8
+/** Characters in a slice of those that no page has: about 9 kB of a Japanese font. */
+const PIECE = 64
 
 /** How many readers pages have, by the byte of eight bits that says which of eight pages are meant. */
 type Readers = readonly Uint32Array[]
@@ -24,8 +18,8 @@ type Readers = readonly Uint32Array[]
 const BITS = [0, 1, 2, 3, 4, 5, 6, 7] as const
 
 const readersOf = (pages: number): Readers =>
-  Array.from({ length: Math.ceil(pages / 8) }, (_, byte) => Uint32Array.from({ length: 256 }, (_, set) =>
-    BITS.reduce<number>((sum, bit) => sum + ((set >> bit) & 1) * (byte + bit === 0 ? FIRST_PAGE : 1), 0)))
+  Array.from({ length: Math.ceil(pages / 8) }, () => Uint32Array.from({ length: 256 }, (_, set) =>
+    BITS.reduce<number>((sum, bit) => sum + ((set >> bit) & 1), 0)))
 
 type Held = Pick<Group, 'codes' | 'pages'>
 
@@ -36,15 +30,18 @@ function costOf(readers: Readers, a: Held, b: Held): number {
   return sum * (FILE + GLYPH * (a.codes.length + b.codes.length))
 }
 
-/** How many pages the bits stand for. */
-const countOf = (pages: Uint8Array): number =>
-  pages.reduce((sum, byte) => sum + BITS.filter((bit) => (byte >> bit) & 1).length, 0)
-
 const NOBODY: Held = { codes: [], pages: new Uint8Array() }
 
 function united(readers: Readers, a: Held, b: Held): Group {
   const both = { codes: [...a.codes, ...b.codes], pages: a.pages.map((byte, i) => byte | (b.pages[i] ?? 0)) }
   return { ...both, cost: costOf(readers, both, NOBODY) }
+}
+
+/** Characters that more than half of the pages have, in the order they first come. */
+export function commonOf(pages: readonly Codes[]): Codes {
+  const having = new Map<number, number>()
+  for (const code of pages.flatMap((codes) => [...codes])) having.set(code, (having.get(code) ?? 0) + 1)
+  return new Set([...having].filter(([, count]) => count > pages.length / 2).map(([code]) => code))
 }
 
 /** Characters that the same pages have, in the order they first come. */
@@ -97,22 +94,14 @@ function joined(start: readonly Group[], readers: Readers): readonly Group[] {
 }
 
 /**
- * Slices of a font: what pages have, so divided that all of them together fetch least; then what each group of views adds;
- * then, in small pieces, whatever else can come up. A character is in one slice only.
+ * Slices of a font: what pages have, so divided that all of them together fetch least; then, in pieces, whatever else can
+ * come up, in the order it is given. A character is in one slice only.
  */
-export function slicesOf(pages: readonly Codes[], views: readonly Codes[], all: Codes): readonly Slice[] {
+export function slicesOf(pages: readonly Codes[], all: Codes): readonly Codes[] {
   const readers = readersOf(pages.length)
   const groups = joined(groupsOf(pages, readers), readers)
   const had = new Set(groups.flatMap(({ codes }) => codes))
-  const added = views.map((codes) => {
-    const fresh = new Set([...codes].filter((code) => !had.has(code)))
-    for (const code of fresh) had.add(code)
-    return fresh
-  })
   const rest = [...all].filter((code) => !had.has(code))
   const pieces = Array.from({ length: Math.ceil(rest.length / PIECE) }, (_, i) => new Set(rest.slice(i * PIECE, (i + 1) * PIECE)))
-  return [
-    ...groups.map(({ codes, pages: having }) => ({ codes: new Set(codes), isEverywhere: countOf(having) === pages.length })),
-    ...[...added, ...pieces].map((codes) => ({ codes, isEverywhere: false })),
-  ]
+  return [...groups.map(({ codes }) => new Set(codes)), ...pieces]
 }

@@ -3,6 +3,7 @@ import type { Article, ArticleFacts } from '../../data/model/article.ts'
 import type { Figure, Source } from '../../data/model/figure.ts'
 import type { CatalogueEntry, Front, Hash, Release } from '../../data/model/release.ts'
 import { shapeOf, type ShapeName } from '../../data/model/shape.ts'
+import type { Place } from '../address.ts'
 import type { Problem } from '../problem.ts'
 
 /** Addresses of the hashed browser files, by language where they differ. */
@@ -10,11 +11,19 @@ export type Assets = {
   readonly stylesheets: Readonly<Record<string, string>>
   /** The style sheet of pages, after the one they share with embeds. */
   readonly pageSheet: string
+  /** Fonts for whatever a reader may choose to see, by language. */
+  readonly sliceSheets: Readonly<Record<string, string>>
+  /** The fonts that a page and its embed have for themselves, by language and the page's name; '' where they need none. */
+  readonly ownSheets: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly preloads: Readonly<Record<string, readonly string[]>>
   readonly icon: string
   /** The browser side, by language; it only adds to pages that are complete without it. */
   readonly scripts: Readonly<Record<string, string>>
 }
+
+/** A page's name among its language's: `guide`, `figures/screening`. Versions and embeds of a figure have the figure's. */
+export const pageName = (place: Place): string =>
+  (place.kind === 'figure' || place.kind === 'embed' ? `figures/${place.id}` : place.kind)
 
 /** A format as pages tell of it. */
 export type FormatFacts = {

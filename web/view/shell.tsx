@@ -4,7 +4,7 @@ import { LIVE_DATA, type LiveData } from '../pages/live.ts'
 import type { Address } from '../address.ts'
 import { THEMES } from '../look/tokens.ts'
 import { inLanguages, isDefaultLanguage, linkTo, withView } from '../pages/link.ts'
-import type { Site } from '../pages/site.ts'
+import { pageName, type Site } from '../pages/site.ts'
 import { wordsOf } from '../words/index.ts'
 import type { PageKey } from '../words/en/pages.ts'
 
@@ -21,6 +21,17 @@ export type PageHead = {
 }
 
 type HeadProps = { readonly site: Site; readonly address: Address; readonly head: PageHead }
+
+/**
+ * Style sheets of a page. Its own fonts come last: they are asked before the slices. An embed of a figure as it is has all
+ * its characters in its own fonts; one with a chosen view, or of a figure newer than the build, needs the slices, too.
+ */
+function sheetsOf({ assets }: Site, { lang, place, view }: Address, bare: boolean): readonly string[] {
+  const own = assets.ownSheets[lang]?.[pageName(place)]
+  const isChosen = (view.chart ?? view.select ?? view.time) !== null
+  const slices = !bare || isChosen || own === undefined ? assets.sliceSheets[lang] : undefined
+  return [assets.stylesheets[lang], slices, bare ? undefined : assets.pageSheet, own].flatMap((sheet) => sheet || [])
+}
 
 const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolean }) => {
   const words = wordsOf(address.lang)
@@ -39,8 +50,7 @@ const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolea
       <meta property="og:site_name" content={words.messages.site} />
       <meta property="og:url" content={site.origin + head.canonical} />
       {(site.assets.preloads[address.lang] ?? []).map((font) => <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />)}
-      <link rel="stylesheet" href={site.assets.stylesheets[address.lang]} />
-      {bare ? null : <link rel="stylesheet" href={site.assets.pageSheet} />}
+      {sheetsOf(site, address, bare).map((href) => <link key={href} rel="stylesheet" href={href} />)}
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
     </head>
   )
