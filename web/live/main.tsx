@@ -34,6 +34,7 @@ async function wake(): Promise<boolean> {
   const figures = data.kind === 'front' ? (facts as Front).figures : { [(facts as Figure).id]: facts as Figure }
   for (const box of document.querySelectorAll<HTMLElement>('[data-live=chart]')) void wakeChart(box, figures, data)
   for (const table of document.querySelectorAll<HTMLTableElement>('.column .scroll table')) sortable(table, wordsOf(data.lang).messages.sortBy)
+  if (document.querySelector('button[data-copy]')) void import('./copy.ts').then(({ copyable }) => copyable(document))
   return true
 }
 

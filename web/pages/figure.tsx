@@ -9,6 +9,7 @@ import { EvidencePanel } from '../view/evidence.tsx'
 import { wordsOf } from '../words/index.ts'
 import { citationOf } from './cite.ts'
 import { figurePlace } from './link.ts'
+import { AltPanel, QuotePanel } from './quote.tsx'
 
 export type FigureProps = ColumnProps & { readonly entry: CatalogueEntry }
 
@@ -75,10 +76,12 @@ export const FigurePage = (props: FigureProps) => (
   <article class="figure">
     <div class="column"><FigureColumn {...props} /></div>
     <div class="side">
+      <QuotePanel {...props} />
       <EvidencePanel figure={props.figure} words={wordsOf(props.address.lang)} />
       <Derivations {...props} />
       {props.figure.shape === 'events' ? null : <Comparable {...props} />}
       <Cite {...props} />
+      <AltPanel {...props} />
       <Changes {...props} />
     </div>
   </article>
