@@ -4,10 +4,12 @@ import { renderToString } from 'preact-render-to-string'
 import { BREAK, inLanguage, type Figure } from '../data/model/figure.ts'
 import { shortHash, type Hash } from '../data/model/release.ts'
 import { DEFAULT_VIEW, formatAddress, type Address } from './address.ts'
+import { altOf } from './chart/alt.ts'
 import type { Outlines } from './chart/lettered.ts'
-import { titleOf } from './chart/title.ts'
+import { isDefaultView, titleOf } from './chart/title.ts'
 import { ArticlePage } from './pages/article.tsx'
 import { CataloguePage } from './pages/figures.tsx'
+import { cardOf } from './pages/card.ts'
 import { DashboardPage } from './pages/dashboard.tsx'
 import { EmbedPage } from './pages/embed.tsx'
 import { FigurePage } from './pages/figure.tsx'
@@ -63,7 +65,7 @@ const canonicalOf = (address: Address): string => {
   return formatAddress({ ...address, place: live, download: false, view: { ...address.view, theme: null, size: null, scale: null } })
 }
 
-function headOf(address: Address, content: Content): PageHead {
+function headOf(site: Site, address: Address, content: Content): PageHead {
   const { lang } = address
   const { pages } = wordsOf(lang)
   const common = { languages: LANGUAGES, className: content.kind, listed: true, canonical: canonicalOf(address) }
@@ -77,7 +79,9 @@ function headOf(address: Address, content: Content): PageHead {
     case 'sources': return { ...common, title: pages.sourcesTitle, description: pages.sourcesLead }
     case 'figure': case 'embed': return {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),
-      description: inLanguage(content.figure.description, lang),
+      description: isDefaultView(address.view)
+        ? inLanguage(content.figure.description, lang) : altOf(content.figure, address.view, lang).sentences.slice(1).join(wordsOf(lang).space),
+      card: cardOf(site.origin, address, content.figure),
       // An embed names its figure's page as the canonical one: a search engine that meets it lists that.
       listed: 'version' in address.place && address.place.version === null,
     }
@@ -89,7 +93,7 @@ function headOf(address: Address, content: Content): PageHead {
 /** A whole HTML document. */
 export const printPage = (site: Site, address: Address, content: Content): string =>
   `<!doctype html>${renderToString(
-    <Shell site={site} address={address} head={headOf(address, content)} bare={content.kind === 'embed'} live={liveOf(site, address, content)}>{bodyOf(site, address, content)}</Shell>,
+    <Shell site={site} address={address} head={headOf(site, address, content)} bare={content.kind === 'embed'} live={liveOf(site, address, content)}>{bodyOf(site, address, content)}</Shell>,
   )}`
 
 /** How a picture's letters come to it: in its style sheet, or each in an exact font; null: by the names of families, as pages' charts. */

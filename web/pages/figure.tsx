@@ -76,10 +76,10 @@ export const FigurePage = (props: FigureProps) => (
   <article class="figure">
     <div class="column"><FigureColumn {...props} /></div>
     <div class="side">
-      <QuotePanel {...props} />
       <EvidencePanel figure={props.figure} words={wordsOf(props.address.lang)} />
       <Derivations {...props} />
       {props.figure.shape === 'events' ? null : <Comparable {...props} />}
+      <QuotePanel {...props} />
       <Cite {...props} />
       <AltPanel {...props} />
       <Changes {...props} />

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { LIVE_DATA, type LiveData } from '../pages/live.ts'
 import type { Address } from '../address.ts'
 import { THEMES } from '../look/tokens.ts'
+import type { Card } from '../pages/card.ts'
 import { inLanguages, isDefaultLanguage, linkTo, withView } from '../pages/link.ts'
 import { pageName, type Site } from '../pages/site.ts'
 import { wordsOf } from '../words/index.ts'
@@ -18,6 +19,8 @@ export type PageHead = {
   readonly listed: boolean
   /** Path of the address that this page is another view of. */
   readonly canonical: string
+  /** What a link to it unfolds to elsewhere; left out for pages without a picture. */
+  readonly card?: Card
 }
 
 type HeadProps = { readonly site: Site; readonly address: Address; readonly head: PageHead }
@@ -32,6 +35,19 @@ function sheetsOf({ assets }: Site, { lang, place, view }: Address, bare: boolea
   const slices = !bare || isChosen || own === undefined ? assets.sliceSheets[lang] : undefined
   return [assets.stylesheets[lang], slices, bare ? undefined : assets.pageSheet, own].flatMap((sheet) => sheet || [])
 }
+
+const CardTags = ({ origin, card }: { origin: string; card: Card }) => (
+  <>
+    <meta property="og:type" content="article" />
+    <meta property="og:image" content={origin + card.image} />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content={String(card.width)} />
+    <meta property="og:image:height" content={String(card.height)} />
+    <meta property="og:image:alt" content={card.alt} />
+    <meta name="twitter:card" content="summary_large_image" />
+    {card.oembed.map(({ type, href }) => <link key={type} rel="alternate" type={type} href={origin + href} />)}
+  </>
+)
 
 const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolean }) => {
   const words = wordsOf(address.lang)
@@ -49,6 +65,7 @@ const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolea
       <meta property="og:description" content={head.description} />
       <meta property="og:site_name" content={words.messages.site} />
       <meta property="og:url" content={site.origin + head.canonical} />
+      {head.card ? <CardTags origin={site.origin} card={head.card} /> : null}
       {(site.assets.preloads[address.lang] ?? []).map((font) => <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />)}
       {sheetsOf(site, address, bare).map((href) => <link key={href} rel="stylesheet" href={href} />)}
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />

@@ -2,8 +2,10 @@
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
 import { date } from './date.ts'
+import { taking } from './taking.ts'
 
 export const pages = {
+  ...taking,
   stop: '.',
   skip: 'Skip to the content',
   navigation: 'Main',
@@ -163,33 +165,6 @@ export const pages = {
   home: 'To the front page',
   embedMore: 'See the evidence at Supply Lines',
   tableFolded: 'Show the numbers',
-  altText: 'In words, for who does not see the chart',
-  altTextShort: 'In one line, for an alt attribute',
-  altTextLong: 'In full',
-  altShort: '{chart}: {title}.',
-  altWhat: '{chart}: {items}.',
-  altValues: 'Values: {items}.',
-  altHighest: 'Highest: {item}.',
-  altLowest: 'Lowest: {item}.',
-  altLatest: 'Latest: {items}.',
-  altAsked: 'Asked: {items}.',
-  altGroups: '{count} groups of respondents; the table names them.',
-  copy: 'Copy',
-  copied: 'Copied.',
-  copySelected: 'The browser does not allow copying here. The text is selected: press Ctrl+C, or Command+C on a Mac.',
-  quote: 'Quote this',
-  quoteNumber: 'Copy this number',
-  quoteClaim: '{value} {name}, as {publisher} puts it.',
-  quoteAnswer: 'The figure for “{name}”{time} is {value}, according to {asker}.',
-  quoteValue: 'The figure for {name}{time} is {value}, according to {asker}.',
-  quoteTime: ', {time},',
-  quoteAsker: 'Asked by {asker}.',
-  quoteMeasure: 'Measure: {measure}.',
-  quoteBase: 'Base: {population}.',
-  quotePublished: 'Published {date}.',
-  quoteStatus: 'The value is {status}.',
-  quoteChecked: 'What the source itself says',
-  quoteCaveats: 'What must go with it',
   footer: 'Text and structure: CC BY 4.0. Code: MIT. Numbers: the terms of each source.',
   footerPrivacy: 'No cookies, no tracking, nothing loaded from anywhere else.',
 } as const satisfies Record<string, string>

@@ -2,9 +2,11 @@
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
 import { date } from './date.ts'
+import { taking } from './taking.ts'
 import type { PageKey } from '../en/pages.ts'
 
 export const pages: Record<PageKey, string> = {
+  ...taking,
   stop: '。',
   skip: '本文へ移動',
   navigation: 'メイン',
@@ -163,33 +165,6 @@ export const pages: Record<PageKey, string> = {
   problemTitle: 'このページは表示できません',
   home: '最初のページへ',
   embedMore: 'Supply Linesで根拠を見る',
-  altText: '図の内容を文章で',
-  altTextShort: '一行で(alt属性用)',
-  altTextLong: '全文',
-  altShort: '{chart}：{title}。',
-  altWhat: '{chart}：{items}。',
-  altValues: '値：{items}。',
-  altHighest: '最大：{item}。',
-  altLowest: '最小：{item}。',
-  altLatest: '最新の値：{items}。',
-  altAsked: '対象：{items}。',
-  altGroups: '対象の異なる{count}の回答者群。名称は表にある。',
-  copy: 'コピー',
-  copied: 'コピーしました。',
-  copySelected: 'コピーが許可されていません。選択した文字列を、Ctrl+C(MacではCommand+C)でコピーしてください。',
-  quote: '引用する',
-  quoteNumber: '数字をコピー',
-  quoteClaim: '{publisher}によれば、「{name}」は{value}だった。',
-  quoteAnswer: '{asker}によると、「{name}」は{value}だった{time}。',
-  quoteValue: '{asker}によると、{name}は{value}だった{time}。',
-  quoteTime: '({time})',
-  quoteAsker: '調査主体：{asker}。',
-  quoteMeasure: '指標：{measure}。',
-  quoteBase: '対象：{population}。',
-  quotePublished: '{date}公表。',
-  quoteStatus: '値の区分：{status}。',
-  quoteChecked: '出典そのものの記述',
-  quoteCaveats: 'あわせて示すべきこと',
   tableFolded: '数字を表示',
   footer: '文章と構成：CC BY 4.0。コード：MIT。数字：各出典の利用条件による。',
   footerPrivacy: 'Cookieも追跡もなく、外部からは何も読み込みません。',

@@ -1,0 +1,34 @@
+/** What a link to a figure unfolds to elsewhere: the picture of exactly the view in the address, in words too, and its oEmbed. */
+import type { Figure } from '../../data/model/figure.ts'
+import { formatAddress, type Address } from '../address.ts'
+import { altOf } from '../chart/alt.ts'
+import { FRAMES } from '../chart/picture.ts'
+import { figurePlace } from './link.ts'
+
+export type Card = {
+  /** Path of the picture. */
+  readonly image: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  /** Paths of the oEmbed answers, by media type. */
+  readonly oembed: readonly { readonly type: string; readonly href: string }[]
+}
+
+/** Formats of oEmbed and the media types that a page is discovered by: oEmbed 1.0, §4. */
+const OEMBED = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const
+
+/** Paths of the oEmbed answers for an address of ours. */
+export const oembedOf = (origin: string, address: Address): Card['oembed'] =>
+  Object.entries(OEMBED).map(([format, type]) =>
+    ({ type, href: `/oembed?format=${format}&url=${encodeURIComponent(origin + formatAddress({ ...address, download: false }))}` }))
+
+/** The card of a figure's page or embed. Its picture is the light one, in whatever colours the page is read. */
+export function cardOf(origin: string, address: Address, figure: Figure): Card {
+  const version = 'version' in address.place ? address.place.version : null
+  const image = formatAddress({
+    lang: address.lang, place: figurePlace(figure.id, version, 'png'), view: { ...address.view, theme: null, size: 'social', scale: null }, download: false,
+  })
+  const { width, height } = FRAMES.social
+  return { image, width, height, alt: altOf(figure, address.view, address.lang).short, oembed: oembedOf(origin, address) }
+}
