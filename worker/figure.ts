@@ -7,6 +7,7 @@ import {
 import { hasFormat } from '../web/pages/site.ts'
 import { Problem } from '../web/problem.ts'
 import { siteOf, type Ask } from './ask.ts'
+import { discoveryOf } from './discovery.ts'
 import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from './edition.ts'
 import type { Format } from './formats/format.ts'
 import { FORMATS } from './formats/index.ts'
@@ -103,7 +104,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash],
     isForEver: isForEver(place, format),
     isFrameable,
-    headers: { ...headers, ...describedBy(ask, place, format), ...disposition(address, place, edition, format) },
+    headers: { ...headers, ...describedBy(ask, place, format), ...discoveryOf(origin, address, format), ...disposition(address, place, edition, format) },
     body: async () => format.render({
       ...edition, address, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read, raster,
     }),

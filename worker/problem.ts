@@ -32,7 +32,7 @@ const OFFERS: readonly { readonly mediaType: string; readonly kind: Kind }[] = [
 
 /** By the extension where it is one of ours, else by `Accept`; JSON for machines and for who takes nothing of all this. */
 function kindAsked({ path, extension }: Asked, accept: string | null): Kind {
-  if (path === '/healthz') return 'data'
+  if (path === '/healthz' || path === '/oembed') return 'data'
   return findFormat(extension)?.kind ?? negotiate(accept, OFFERS)?.kind ?? 'data'
 }
 

@@ -10,7 +10,7 @@ const SHOWN: readonly Parameter[] = ['chart', 'select', 'time', 'from', 'to', 't
 function parametersAt(place: Place): readonly Parameter[] {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': return ['theme']
-    case 'entry': return []
+    case 'entry': case 'oembed': return []
     case 'collection': return ['download']
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']
     case 'embed': return SHOWN

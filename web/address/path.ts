@@ -51,6 +51,7 @@ export function parsePlace(path: string): Place {
   if (path === '/sources') return { kind: 'sources' }
   if (path === '/guide') return { kind: 'guide' }
   if (path === '/article') return { kind: 'article' }
+  if (path === '/oembed') return { kind: 'oembed' }
   if (path === '/figures') return { kind: 'catalogue', query: '', format: null }
   if (path === '/figures.json') return { kind: 'catalogue', query: '', format: 'json' }
   const collection = COLLECTION.exec(path)

@@ -29,6 +29,8 @@ export type Place =
   /** An entry of the release as it is stored, for the browser side: immutable under its whole hash. */
   | { readonly kind: 'entry'; readonly entry: 'figure' | 'front'; readonly hash: string }
   | { readonly kind: 'figure'; readonly id: string; readonly version: string | null; readonly format: string | null }
+  /** How other sites may show an address of ours. Its parameters are its own. */
+  | { readonly kind: 'oembed' }
   | { readonly kind: 'embed'; readonly id: string; readonly version: string | null }
 
 export type Address = {

@@ -8,6 +8,7 @@ import { embed } from './embed.ts'
 import { entry } from './entry.ts'
 import { figure } from './figure.ts'
 import { guide } from './guide.ts'
+import { oembed } from './oembed.ts'
 import { sources } from './sources.ts'
 
 /** Answers for the place of an address. Throws Problems. */
@@ -18,6 +19,7 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'catalogue': return catalogue(ask, place)
     case 'figure': return figure(ask, place)
     case 'embed': return embed(ask, place)
+    case 'oembed': return oembed(ask)
     case 'sources': return sources(ask)
     case 'guide': return guide(ask)
     case 'article': return article(ask)
