@@ -1,7 +1,7 @@
 /** Cuts a font face down to the characters that are used, and remembers what was cut. */
 import { createHash } from 'node:crypto'
 import subsetFont from 'subset-font'
-import { openFont, type Face } from './faces.ts'
+import { openFont, type Face, type FontFile } from './faces.ts'
 
 /** Where cut fonts are kept between builds, by the hash of everything that decides their bytes. */
 export type Cache = {
@@ -29,16 +29,25 @@ const CUTTER = 2
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** The code points a font file has a glyph for. */
+/** Code points of files that were asked for, by the hash of the file. */
+const listed = new Map<string, ReadonlySet<number>>()
+
+function listCodes({ hash, font }: FontFile, cache: Cache): readonly number[] {
+  const key = `codes-${hash}`
+  const known = cache.read(key)
+  if (known) return Array.from(new Uint32Array(known.slice().buffer))
+  // fontkit lists U+0000 and U+FFFF of some files, which are no characters.
+  const codes = font().characterSet.filter((code) => code >= 0x20 && code !== 0xffff)
+  cache.write(key, new Uint8Array(Uint32Array.from(codes).buffer))
+  return codes
+}
+
+/** The code points a font file has a glyph for, read once a process. */
 export function codesIn(file: string, cache: Cache): ReadonlySet<number> {
   const opened = openFont(file)
-  const key = `codes-${opened.hash}`
-  const known = cache.read(key)
-  if (known) return new Set(Array.from(new Uint32Array(known.slice().buffer)))
-  // fontkit lists U+0000 and U+FFFF of some files, which are no characters.
-  const codes = opened.font().characterSet.filter((code) => code >= 0x20 && code !== 0xffff)
-  cache.write(key, new Uint8Array(Uint32Array.from(codes).buffer))
-  return new Set(codes)
+  const codes = listed.get(opened.hash) ?? new Set(listCodes(opened, cache))
+  listed.set(opened.hash, codes)
+  return codes
 }
 
 async function cut(face: Face, part: number, file: string, codes: readonly number[], cache: Cache): Promise<Cut> {
