@@ -87,6 +87,18 @@ describe('pages', () => {
     }
   })
 
+  it.each(['en', 'ja'])('in %s load no more where a reader has chosen what to see', (lang) => {
+    const fonts = made.pages[lang]
+    if (!fonts) throw new Error('no pages')
+    const bytes = collection.figures.filter((figure) => figure.lang.includes(lang)).map((figure) => {
+      const name = `figures/${figure.id}`
+      const names = lettersOf(figure, lang, LANGUAGES, false).filter(({ place }) => /^(measure$|names\.)/.test(place)).slice(0, 4)
+      const chosen = { text: '、〜：', place: '', roles: ['serif-600'] } as const
+      return [name, fontBytes(fonts, [...printed[lang]?.[name] ?? [], ...names, chosen], name)] as const
+    })
+    expect(bytes.filter(([, sum]) => sum > (FONT_BUDGET[lang] ?? 0))).toEqual([])
+  })
+
   it.each(['en', 'ja'])('in %s find every character they are printed with in their own files and those that all share', (lang) => {
     const fonts = made.pages[lang]
     const lacking = Object.entries(printed[lang] ?? {}).flatMap(([name, letters]) => rolesOf(lang).flatMap((role) => {

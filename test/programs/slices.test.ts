@@ -18,33 +18,37 @@ describe('commonOf', () => {
 
 describe('slicesOf', () => {
   it('puts together what the same pages have', () => {
-    const common = letters(0x4e00, 60)
-    const slices = slicesOf([0x5000, 0x5100, 0x5200].map((own) => codes(common + letters(own, 40))), codes(''))
-    expect(slices.map(text)).toEqual([common, letters(0x5000, 40), letters(0x5100, 40), letters(0x5200, 40)])
+    const common = letters(0x4e00, 30)
+    const slices = slicesOf([0x5000, 0x5100, 0x5200].map((own) => codes(common + letters(own, 20))), codes(''))
+    expect(slices.map(text)).toEqual([common, letters(0x5000, 20), letters(0x5100, 20), letters(0x5200, 20)])
   })
 
   it('leaves what one page has alone to that page', () => {
-    const [a, b] = [letters(0x4e00, 50), letters(0x5000, 50)]
+    const [a, b] = [letters(0x4e00, 16), letters(0x5000, 16)]
     expect(slicesOf([codes(a), codes(b)], codes('')).map(text)).toEqual([a, b])
   })
 
   it('makes no file of its own for a single character that most pages have beside others', () => {
-    const common = letters(0x4e00, 60)
+    const common = letters(0x4e00, 30)
     expect(slicesOf([codes(common), codes(`${common}字`), codes(`${common}字`)], codes('')).length).toBe(1)
+  })
+
+  it('makes no file of more than 32 characters', () => {
+    expect(slicesOf([codes(letters(0x4e00, 70))], codes(letters(0x5000, 40))).map(({ size }) => size)).toEqual([32, 32, 6, 32, 8])
   })
 
   it('adds the rest in pieces, in its order', () => {
     const slices = slicesOf([codes('人権')], codes(`人権口実${letters(0x5000, 70)}`))
-    expect(slices.map(text)).toEqual(['人権', `口実${letters(0x5000, 62)}`, letters(0x503e, 8)])
+    expect(slices.map(text)).toEqual(['人権', `口実${letters(0x5000, 30)}`, letters(0x501e, 32), letters(0x503e, 8)])
   })
 
-  it('leaves no two slices that would cost less as one', () => {
+  it('leaves no two slices that fit into one and would cost less so', () => {
     const some = fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x4e20 })).map((list) => new Set(list))
     const costs = (slices: readonly ReadonlySet<number>[], pages: readonly ReadonlySet<number>[]): number =>
       slices.reduce((sum, slice) => sum + pages.filter((page) => [...slice].some((code) => page.has(code))).length * (1000 + 130 * slice.size), 0)
     fc.assert(fc.property(fc.array(some, { minLength: 1, maxLength: 20 }), (pages) => {
       const slices = slicesOf(pages, codes(''))
-      const joins = slices.flatMap((a, i) => slices.slice(i + 1).map((b) => [...slices.filter((one) => one !== a && one !== b), new Set([...a, ...b])]))
+      const joins = slices.flatMap((a, i) => slices.slice(i + 1).filter((b) => a.size + b.size <= 32).map((b) => [...slices.filter((one) => one !== a && one !== b), new Set([...a, ...b])]))
       expect(joins.filter((one) => costs(one, pages) < costs(slices, pages))).toEqual([])
     }))
   })

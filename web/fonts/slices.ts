@@ -9,8 +9,8 @@ type Group = { readonly codes: readonly number[]; readonly pages: Uint8Array; re
 const FILE = 1000
 const GLYPH = 130
 
-/** Characters in a slice of those that no page has: about 9 kB of a Japanese font. */
-const PIECE = 64
+/** Characters in a slice at most: about 6 kB of a Japanese font. A chosen view has few of what its page could show. */
+const PIECE = 32
 
 /** How many readers pages have, by the byte of eight bits that says which of eight pages are meant. */
 type Readers = readonly Uint32Array[]
@@ -44,6 +44,9 @@ export function commonOf(pages: readonly Codes[]): Codes {
   return new Set([...having].filter(([, count]) => count > pages.length / 2).map(([code]) => code))
 }
 
+const inPieces = (codes: readonly number[]): readonly (readonly number[])[] =>
+  Array.from({ length: Math.ceil(codes.length / PIECE) }, (_, i) => codes.slice(i * PIECE, (i + 1) * PIECE))
+
 /** Characters that the same pages have, in the order they first come. */
 function groupsOf(pages: readonly Codes[], readers: Readers): readonly Group[] {
   const found = new Map<string, { codes: number[]; pages: Uint8Array }>()
@@ -54,7 +57,7 @@ function groupsOf(pages: readonly Codes[], readers: Readers): readonly Group[] {
     if (known) known.codes.push(code)
     else found.set(having.join(), { codes: [code], pages: having })
   }
-  return [...found.values()].map((group) => united(readers, group, NOBODY))
+  return [...found.values()].flatMap((group) => inPieces(group.codes).map((codes) => united(readers, { ...group, codes }, NOBODY)))
 }
 
 /** A group that may join another, and what that saves. */
@@ -64,12 +67,13 @@ const NO_MATCH: Match = { other: -1, saved: 0 }
 
 const better = (a: Match, b: Match): Match => (b.saved > a.saved || (b.saved === a.saved && b.other < a.other) ? b : a)
 
-/** Joins the two groups that save most by it until no two save anything. */
+/** Joins the two groups that save most by it until no two that fit into one save anything. */
 function joined(start: readonly Group[], readers: Readers): readonly Group[] {
   const groups: (Group | null)[] = [...start]
   const match = (own: Group, other: number): Match => {
     const group = groups[other]
-    return group ? { other, saved: own.cost + group.cost - costOf(readers, own, group) } : NO_MATCH
+    const fits = group && own.codes.length + group.codes.length <= PIECE
+    return fits ? { other, saved: own.cost + group.cost - costOf(readers, own, group) } : NO_MATCH
   }
   /** What saves most when it joins a group: of those after it in the list, so that each pair is looked at once. */
   const bestMatch = (own: Group | null, index: number): Match => {
@@ -102,6 +106,5 @@ export function slicesOf(pages: readonly Codes[], all: Codes): readonly Codes[] 
   const groups = joined(groupsOf(pages, readers), readers)
   const had = new Set(groups.flatMap(({ codes }) => codes))
   const rest = [...all].filter((code) => !had.has(code))
-  const pieces = Array.from({ length: Math.ceil(rest.length / PIECE) }, (_, i) => new Set(rest.slice(i * PIECE, (i + 1) * PIECE)))
-  return [...groups.map(({ codes }) => new Set(codes)), ...pieces]
+  return [...groups.map(({ codes }) => codes), ...inPieces(rest)].map((codes) => new Set(codes))
 }
