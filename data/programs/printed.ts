@@ -23,8 +23,8 @@ export async function loadPrint(root: string): Promise<Print> {
 type Page = { readonly place: Place; readonly content: Content }
 type Pages = { readonly site: Site; readonly pages: readonly Page[] }
 
-/** All pages of a language, and embeds. */
-async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
+/** All pages of a language, and embeds: where they are, what they show, and the site they are printed for. */
+export async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
   const { release, current } = await pack(collection, { fonts: {}, languages })
   const assets = { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {} }
   const formats = ['html', 'svg', 'json', 'csv'].map((extension) => ({ extension, mediaType: '', params: [] }))

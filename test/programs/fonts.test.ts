@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { create } from 'fontkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { letter, type Lettered } from '../../data/programs/lettering.ts'
-import { pageLetters } from '../../data/programs/printed.ts'
+import { pageLetters, pagesOf, printedLetters } from '../../data/programs/printed.ts'
 import { readCollection } from '../../data/model/read/collection.ts'
 import type { Collection } from '../../data/model/read/rules.ts'
 import { picture } from '../../web/chart/picture.ts'
@@ -15,6 +15,7 @@ import { FACES, openFont } from '../../web/fonts/faces.ts'
 import { codesFor, isInk, lettersOf } from '../../web/fonts/letters.ts'
 import { fontBytes, FONT_BUDGET, rolesOf } from '../../web/fonts/page.ts'
 import { cutFace, type Cut } from '../../web/fonts/subset.ts'
+import { pageName } from '../../web/pages/site.ts'
 import { markCollection } from '../../web/words/breaks.ts'
 import { CACHE, ownIngredients } from './project.ts'
 
@@ -87,17 +88,19 @@ describe('pages', () => {
     }
   })
 
-  it.each(['en', 'ja'])('in %s load no more where a reader has chosen what to see', (lang) => {
+  it.each(['en', 'ja'])('in %s load no more where a reader has chosen what to see', async (lang) => {
     const fonts = made.pages[lang]
     if (!fonts) throw new Error('no pages')
-    const bytes = collection.figures.filter((figure) => figure.lang.includes(lang)).map((figure) => {
-      const name = `figures/${figure.id}`
-      const names = lettersOf(figure, lang, LANGUAGES, false).filter(({ place }) => /^(measure$|names\.)/.test(place)).slice(0, 4)
-      const chosen = { text: '、〜：', place: '', roles: ['serif-600'] } as const
-      return [name, fontBytes(fonts, [...printed[lang]?.[name] ?? [], ...names, chosen], name)] as const
-    })
-    expect(bytes.filter(([, sum]) => sum > (FONT_BUDGET[lang] ?? 0))).toEqual([])
-  })
+    const { site, pages } = await pagesOf(collection, lang, LANGUAGES)
+    const bytes = pages.flatMap(({ place, content }) => (content.kind !== 'figure' ? [] : content.figure.charts.map((chart) => {
+      const names = Object.keys(content.figure.names).slice(0, 2)
+      const view = { ...DEFAULT_VIEW, chart, select: names.length ? names : null }
+      const letters = printedLetters(own.print.printPage(site, { lang, place, view, download: false }, content))
+      return [chart, pageName(place), fontBytes(fonts, letters, pageName(place))] as const
+    })))
+    expect(bytes.length).toBeGreaterThan(collection.figures.length)
+    expect(bytes.filter(([, , sum]) => sum > (FONT_BUDGET[lang] ?? 0))).toEqual([])
+  }, 60_000)
 
   it.each(['en', 'ja'])('in %s find every character they are printed with in their own files and those that all share', (lang) => {
     const fonts = made.pages[lang]
