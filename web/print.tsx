@@ -17,6 +17,7 @@ import { GuidePage } from './pages/guide.tsx'
 import { figurePlace } from './pages/link.ts'
 import type { LiveData } from './pages/live.ts'
 import { ProblemPage } from './pages/problem.tsx'
+import { SnippetsPage } from './pages/snippets.tsx'
 import { SourcesPage } from './pages/sources.tsx'
 import type { Content, Site } from './pages/site.ts'
 import type { Problem } from './problem.ts'
@@ -24,6 +25,7 @@ import { columnSite } from './view/column.tsx'
 import { PictureView, ProblemPicture } from './view/picture.tsx'
 import { Shell, type PageHead } from './view/shell.tsx'
 import { DEFAULT_LANGUAGE, LANGUAGES, wordsOf } from './words/index.ts'
+import { fill } from './words/words.ts'
 
 export type { Assets, Content, Site } from './pages/site.ts'
 export { citationOf } from './pages/cite.ts'
@@ -40,13 +42,14 @@ const bodyOf = (site: Site, address: Address, content: Content): VNode => {
     case 'sources': return <SourcesPage site={site} sources={content.sources} facts={content.facts} address={address} />
     case 'figure': return <FigurePage site={columnSite(site, content.figure.shape)} address={address} {...content} />
     case 'embed': return <EmbedPage site={columnSite(site, content.figure.shape)} address={address} {...content} />
+    case 'snippets': return <SnippetsPage site={columnSite(site, content.figure.shape)} address={address} {...content} />
     case 'problem': return <ProblemPage problem={content.problem} address={address} />
     default: return content satisfies never
   }
 }
 
 /** What a page tells its browser side; null for pages that have nothing to wake up. */
-function liveOf({ release }: Site, { lang, view }: Address, content: Content): LiveData | null {
+function liveOf({ release }: Site, { lang, view }: Address, content: Content): LiveData | 'buttons' | null {
   const live = (kind: LiveData['kind'], hash: Hash): LiveData => {
     const place = { kind: 'entry', entry: kind, hash } as const
     return { kind, facts: formatAddress({ lang: DEFAULT_LANGUAGE, place, view: DEFAULT_VIEW, download: false }), lang, view }
@@ -54,6 +57,7 @@ function liveOf({ release }: Site, { lang, view }: Address, content: Content): L
   switch (content.kind) {
     case 'dashboard': return live('front', release.front)
     case 'embed': case 'figure': return live('figure', content.hash)
+    case 'snippets': return 'buttons'
     default: return null
   }
 }
@@ -61,7 +65,7 @@ function liveOf({ release }: Site, { lang, view }: Address, content: Content): L
 /** The live address of what is shown, without theme: the one that search engines and shares should use. */
 const canonicalOf = (address: Address): string => {
   const { place } = address
-  const live = place.kind === 'embed' || place.kind === 'figure' ? figurePlace(place.id) : place
+  const live = 'version' in place ? figurePlace(place.id) : place
   return formatAddress({ ...address, place: live, download: false, view: { ...address.view, theme: null, size: null, scale: null } })
 }
 
@@ -84,6 +88,10 @@ function headOf(site: Site, address: Address, content: Content): PageHead {
       card: cardOf(site.origin, address, content.figure),
       // An embed names its figure's page as the canonical one: a search engine that meets it lists that.
       listed: 'version' in address.place && address.place.version === null,
+    }
+    case 'snippets': return {
+      ...common, languages: content.figure.lang, title: fill(pages.snippetsTitle, { title: titleOf(content.figure, address.view, lang) }),
+      description: pages.snippetsLead, listed: false,
     }
     case 'problem': return { ...common, title: pages.problemTitle, description: wordsOf(lang).problem(content.problem).detail, listed: false }
     default: return content satisfies never

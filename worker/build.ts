@@ -16,7 +16,11 @@ const Build = v.object({
     preloads: v.record(v.string(), v.array(v.string())),
     icon: v.string(),
     scripts: v.record(v.string(), v.string()),
+    snippets: v.record(v.string(), v.string()),
+    resize: v.string(),
   }),
+  /** The script for other people's pages, as `/embed.js` sends it. */
+  host: v.string(),
 })
 
 export type Build = v.InferOutput<typeof Build>

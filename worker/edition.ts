@@ -6,8 +6,8 @@ import { shortHash, type CatalogueEntry, type Hash, type Release } from '../data
 import { DEFAULT_VIEW, formatAddress, UNPREFIXED_LANGUAGE, type Address, type Facets, type Place } from '../web/address.ts'
 import { Problem } from '../web/problem.ts'
 
-/** A figure's place: its page, its files or its embed. */
-export type FigurePlace = Extract<Place, { kind: 'figure' | 'embed' }>
+/** A figure's place: its page, its files, its embed or what to paste for that. */
+export type FigurePlace = Extract<Place, { kind: 'figure' | 'embed' | 'snippets' }>
 
 export type Edition = { readonly entry: CatalogueEntry; readonly hash: Hash }
 

@@ -10,7 +10,7 @@ const SHARED: readonly string[] = [...READING, 'OPTIONS']
 /** Whether a place answers with data, or may do so by `Accept`. */
 function isData(place: Place): boolean {
   if (place.kind === 'catalogue') return place.format !== null
-  if (place.kind === 'collection' || place.kind === 'oembed') return true
+  if (place.kind === 'collection' || place.kind === 'oembed' || place.kind === 'script') return true
   return place.kind === 'figure' && (place.format === null || findFormat(place.format)?.kind === 'data')
 }
 

@@ -30,7 +30,13 @@ export type Ingredients = {
 }
 
 /** What the Worker knows of the build it was deployed with. */
-export type SiteFacts = { readonly assets: Assets; readonly release: Hash; readonly code: Hash }
+export type SiteFacts = {
+  readonly assets: Assets
+  readonly release: Hash
+  readonly code: Hash
+  /** The script for other people's pages. */
+  readonly host: string
+}
 
 export type Built = {
   readonly entries: readonly Entry[]
@@ -87,7 +93,7 @@ export async function assemble(from: Ingredients, cache: Cache): Promise<Assembl
     built: {
       entries, current: publication.current,
       files: [...shared, ...entries.map((entry) => ({ path: copyPath(entry), content: entry.text }))],
-      site: { assets, release: publication.current.release, code: versionOf(code, assets) },
+      site: { assets, release: publication.current.release, code: versionOf(code, assets), host: look.host },
     },
     problems: [],
   }

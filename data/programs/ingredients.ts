@@ -9,7 +9,7 @@ import type { Rules, SourceFile } from '../model/read/rules.ts'
 import type { Ingredients } from './assemble.ts'
 import { filesBelow, isFact } from './folder.ts'
 import { loadPrint } from './printed.ts'
-import { bundleScript } from './script.ts'
+import { bundleScript, bundleSmall } from './script.ts'
 import { bundleSheet } from './sheet.ts'
 
 /** What the reader must know of the site: languages, charts, colours, and how numbers are said. */
@@ -49,6 +49,8 @@ export async function ingredients(root: string, facts: string = join(root, 'data
       page: await bundleSheet(join(look, 'page.css')),
       icon: readFileSync(join(look, 'icon.svg'), 'utf8').trim(),
       scripts: Object.fromEntries(await Promise.all(LANGUAGES.map(async (lang) => [lang, await bundleScript(root, lang, LANGUAGES)] as const))),
+      resize: await bundleSmall(root, 'web/live/resize.ts'),
+      host: await bundleSmall(root, 'web/live/host.ts'),
     },
     print: await loadPrint(root),
     origin: publicUrl(readFileSync(join(root, 'wrangler.toml'), 'utf8')),

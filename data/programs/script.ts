@@ -28,14 +28,33 @@ const oneLanguage = (lang: string, languages: readonly string[]): Plugin => ({
   transform: (code, path) => (path.endsWith('tokens.ts') ? code.replaceAll(/\{ light: '[^']*', dark: '[^']*' \}/g, '0') : null),
 })
 
-/** What every page that wakes up loads: one file packs better than several. */
-const BASE = /node_modules|\/web\/(?:live|view|words|look)\/|\/web\/chart\/(?:say|measure|widths|draw|describe|select|title|scene|mark)\.ts|\/data\/model\//
+/** What every page that wakes up loads: one file packs better than several. Copy buttons and the dialog come when they are asked for. */
+const BASE = /node_modules|\/web\/(?:live\/(?!copy|snippets)|(?:view|words|look)\/)|\/web\/chart\/(?:say|measure|widths|draw|describe|select|title|scene|mark)\.ts|\/data\/model\//
 
 /** Functions of d3-array that only prepare what we never call; nothing happens when they are called. */
 const PURE = ['bisector', 'Blur2', 'shuffler']
 
+/** Marks that bundlers read and browsers do not. */
+const FOR_BUNDLERS = '/* @__PURE__ */ '
+
 /** What a page names, and everything below the public folder that this loads in turn. */
-export type Script = { readonly entry: string; readonly files: readonly { readonly path: string; readonly content: string }[] }
+export type Script = {
+  readonly entry: string
+  /** Copy buttons and the dialog they stand in: the module of web/live/snippets.ts. */
+  readonly snippets: string
+  readonly files: readonly { readonly path: string; readonly content: string }[]
+}
+
+/** A small script of one file, as a classic one that leaves no names behind. */
+export async function bundleSmall(root: string, path: string): Promise<string> {
+  const built = await build({
+    configFile: false, logLevel: 'error', publicDir: false, root,
+    build: { write: false, target: 'es2022', lib: { entry: join(root, path), formats: ['iife'], name: 'supplyLines' }, rolldownOptions: { output: { minify: true } } },
+  })
+  const [chunk] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))
+  if (chunk?.type !== 'chunk') throw new Error(`no script came out of ${path}`)
+  return chunk.code.trim()
+}
 
 /** The modules that wake pages of a language up, under names that hold a hash of what is in them. */
 export async function bundleScript(root: string, lang: string, languages: readonly string[]): Promise<Script> {
@@ -52,6 +71,7 @@ export async function bundleScript(root: string, lang: string, languages: readon
   const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))
     .filter((file) => file.type === 'chunk')
   const entry = chunks.find((chunk) => chunk.isEntry)
-  if (!entry) throw new Error(`the browser side of ${lang} came out without a beginning`)
-  return { entry: entry.fileName, files: chunks.map(({ fileName, code }) => ({ path: fileName, content: code })) }
+  const snippets = chunks.find(({ name }) => name === 'snippets')
+  if (!entry || !snippets) throw new Error(`the browser side of ${lang} came out without a beginning`)
+  return { entry: entry.fileName, snippets: snippets.fileName, files: chunks.map(({ fileName, code }) => ({ path: fileName, content: code.replaceAll(FOR_BUNDLERS, '') })) }
 }

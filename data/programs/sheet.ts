@@ -21,6 +21,10 @@ export type Assets = {
   readonly preloads: Readonly<Record<string, readonly string[]>>
   readonly icon: string
   readonly scripts: Readonly<Record<string, string>>
+  /** Copy buttons, by language: the page of snippets has nothing else that wakes up. */
+  readonly snippets: Readonly<Record<string, string>>
+  /** What tells the page around an embed how high it is. */
+  readonly resize: string
 }
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
@@ -51,6 +55,8 @@ export type Look = {
   readonly page: string
   readonly icon: string
   readonly scripts: Readonly<Record<string, Script>>
+  readonly resize: string
+  readonly host: string
 }
 
 type OwnSheet = OwnFonts & { readonly name: string; readonly path: string }
@@ -64,6 +70,7 @@ export function publicFiles(
   look: Look, pages: Readonly<Record<string, PageFonts>>,
 ): { readonly files: readonly PublicFile[]; readonly assets: Assets } {
   const icon = `assets/icon-${hashOf(look.icon)}.svg`
+  const resize = `assets/resize-${hashOf(look.resize)}.js`
   const page = `assets/page-${hashOf(look.page)}.css`
   const sheets = Object.entries(pages).map(([lang, { css, slices, preloads, cuts, own }]) => {
     const content = css + colourSheet() + look.base
@@ -77,6 +84,7 @@ export function publicFiles(
       { path: '_headers', content: HEADERS },
       { path: icon, content: look.icon },
       { path: page, content: look.page },
+      { path: resize, content: look.resize },
       ...Object.values(look.scripts).flatMap(({ files }) => files),
       ...sheets.flatMap(({ path, content, slices, slicePath }) => [{ path, content }, { path: slicePath, content: slices }]),
       ...sheets.flatMap(({ own }) => own.filter(({ path }) => path).map(({ path, css }) => ({ path, content: css }))),
@@ -91,6 +99,8 @@ export function publicFiles(
         [lang, Object.fromEntries(own.map(({ name, path }) => [name, path && `/${path}`]))])),
       preloads: Object.fromEntries(sheets.map(({ lang, preloads }) => [lang, preloads])),
       icon: `/${icon}`,
+      snippets: Object.fromEntries(Object.entries(look.scripts).map(([lang, one]) => [lang, `/${one.snippets}`])),
+      resize: `/${resize}`,
       scripts: Object.fromEntries(Object.entries(look.scripts).map(([lang, { entry }]) => [lang, `/${entry}`])),
     },
   }

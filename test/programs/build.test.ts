@@ -98,7 +98,7 @@ describe('writeBuild', () => {
 
   const small = (text: string, files: Built['files'] = [{ path: 'assets/a.css', content: text }]): Built => ({
     entries: [{ kind: 'figure', hash: text, text }], current: { release: text }, files,
-    site: { release: text, code: '', assets: { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {} } },
+    site: { release: text, code: '', host: '', assets: { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {}, snippets: {}, resize: '' } },
   })
   const content = () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())

@@ -32,7 +32,7 @@ const values = (page: Page, selector: string, attribute: string): string[] => al
 it('there is a page of every kind in every language', () => {
   for (const lang of LANGUAGES) {
     const kinds = new Set(PAGES.filter(({ address }) => address.lang === lang).map(({ content }) => content.kind))
-    expect([...kinds].toSorted()).toEqual(['article', 'catalogue', 'dashboard', 'embed', 'figure', 'guide', 'problem', 'sources'])
+    expect([...kinds].toSorted()).toEqual(['article', 'catalogue', 'dashboard', 'embed', 'figure', 'guide', 'problem', 'snippets', 'sources'])
   }
 })
 
@@ -75,7 +75,7 @@ describe.each(PAGES)('$name', (page) => {
     }
     const loaded = [...values(page, 'script[src], img, iframe, source', 'src'), ...values(page, 'link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon]', 'href')]
     const fonts = [...Object.values(ASSETS.sliceSheets), ...Object.values(ASSETS.ownSheets).flatMap((sheets) => Object.values(sheets))]
-    const own = [...Object.values(ASSETS.stylesheets), ...fonts, ASSETS.pageSheet, ...Object.values(ASSETS.scripts), ...Object.values(ASSETS.preloads).flat(), ASSETS.icon]
+    const own = [...Object.values(ASSETS.stylesheets), ...fonts, ASSETS.pageSheet, ASSETS.resize, ...Object.values(ASSETS.snippets), ...Object.values(ASSETS.scripts), ...Object.values(ASSETS.preloads).flat(), ASSETS.icon]
     expect(loaded.filter((url) => !own.includes(url))).toEqual([])
     expect(loaded.length).toBeGreaterThan(1)
   })

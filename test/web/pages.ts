@@ -33,6 +33,9 @@ const figures = (lang: string): Shown[] => RELEASE.figures.filter((entry) => ent
     ...(entry.years.length ? [{ place: at(null), content, view: { time: 'latest' as const } }] : []),
     { place: at(shortHash(entry.hash)), content },
     { place: { kind: 'embed', id: entry.id, version: null }, content: { ...content, kind: 'embed' as const } },
+    { place: { kind: 'embed', id: entry.id, version: null }, content: { ...content, kind: 'embed' as const }, ...(code === undefined ? {} : { view: { select: [code] } }) },
+    { place: { kind: 'snippets', id: entry.id, version: null }, content: { ...content, kind: 'snippets' as const } },
+    { place: { kind: 'snippets', id: entry.id, version: shortHash(entry.hash) }, content: { ...content, kind: 'snippets' as const } },
   ]
 })
 
@@ -55,6 +58,7 @@ const SHOWN: { readonly [K in Content['kind']]: (lang: string) => Shown[] } = {
   guide: () => [{ place: { kind: 'guide' }, content: { kind: 'guide' } }],
   figure: figures,
   embed: () => [],
+  snippets: () => [],
   problem: () => [unknown('/<script>'), { place: { kind: 'dashboard' }, content: { kind: 'problem', problem: new Problem('bad-parameter', { name: 'chart', given: 'pie', allowed: ['lines'] }) } }],
 }
 

@@ -19,6 +19,8 @@ function formatPlace(place: Place): string {
     case 'entry': return `/data/${place.entry}/${place.hash}.json`
     case 'figure': return `/figures/${place.id}${suffix('@', place.version)}${suffix('.', place.format)}`
     case 'embed': return `/embed/${place.id}${suffix('@', place.version)}`
+    case 'snippets': return `/figures/${place.id}${suffix('@', place.version)}/embed`
+    case 'script': return '/embed.js'
     default: return place satisfies never
   }
 }

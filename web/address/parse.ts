@@ -10,10 +10,10 @@ const SHOWN: readonly Parameter[] = ['chart', 'select', 'time', 'from', 'to', 't
 function parametersAt(place: Place): readonly Parameter[] {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': return ['theme']
-    case 'entry': case 'oembed': return []
+    case 'entry': case 'oembed': case 'script': return []
     case 'collection': return ['download']
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']
-    case 'embed': return SHOWN
+    case 'embed': case 'snippets': return SHOWN
     case 'figure': return place.format === null ? [...SHOWN, 'size', 'scale'] : [...SHOWN, 'size', 'scale', 'download', 'bom']
     default: return place satisfies never
   }

@@ -28,6 +28,9 @@ export function askedOf(pathname: string, languages: readonly string[]): Asked {
   return { lang: prefixed ? first : UNPREFIXED_LANGUAGE, path, extension }
 }
 
+/** `/figures/<id>/embed` or `/figures/<id>@<version>/embed`. */
+const SNIPPETS = /^\/figures\/([^/.]+)\/embed$/
+
 /** Cuts `<id>@<version>.<extension>` at the first of each mark. */
 function cut(file: string): { id: string; version: string | null; format: string | null } {
   const dot = file.indexOf('.')
@@ -58,6 +61,13 @@ export function parsePlace(path: string): Place {
   if (collection) return { kind: 'collection', file: collection[1] ?? '' }
   const entry = ENTRY.exec(path)
   if (entry) return { kind: 'entry', entry: entry[1] === 'front' ? 'front' : 'figure', hash: entry[2] ?? '' }
+  if (path === '/embed.js') return { kind: 'script' }
+  const snippets = SNIPPETS.exec(path)
+  if (snippets) {
+    const { id, version } = cut(snippets[1] ?? '')
+    checkNames(id, version)
+    return { kind: 'snippets', id, version }
+  }
   const [root, room, file = '', extra] = path.split('/')
   const { id, version, format } = cut(file)
   const isFigure = room === 'figures'

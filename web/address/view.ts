@@ -32,6 +32,10 @@ export type Place =
   /** How other sites may show an address of ours. Its parameters are its own. */
   | { readonly kind: 'oembed' }
   | { readonly kind: 'embed'; readonly id: string; readonly version: string | null }
+  /** What to paste into another page to show a figure there. */
+  | { readonly kind: 'snippets'; readonly id: string; readonly version: string | null }
+  /** The script for those other pages. */
+  | { readonly kind: 'script' }
 
 export type Address = {
   readonly lang: string

@@ -14,12 +14,13 @@ import { loadChart } from './types.ts'
 
 /** A chart wakes up by itself, in the box that was printed around it, once the reader comes near. */
 async function wakeChart(box: HTMLElement, figures: Readonly<Record<string, Figure>>, { view, lang }: LiveData): Promise<void> {
-  const figure = figures[box.querySelector<HTMLElement>('.chart')?.dataset['figure'] ?? '']
-  if (!figure) return
+  const chart = box.querySelector<HTMLElement>('.chart')
+  const figure = figures[chart?.dataset['figure'] ?? '']
+  if (!chart || !figure) return
   await whenNear(box)
   await loadChart(chartName(figure, view))
   const compact = box.dataset['compact'] !== undefined
-  hydrate(<Awake root={box}><ChartView figure={figure} view={view} lang={lang} compact={compact} /></Awake>, box)
+  hydrate(<Awake root={box}><ChartView figure={figure} view={view} lang={lang} compact={compact} count={chart.childElementCount} /></Awake>, box)
 }
 
 /** Wakes up what the page shows now; false where its facts cannot be had, and then its links and forms lead on. */

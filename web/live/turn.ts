@@ -30,11 +30,11 @@ function exchange(fresh: Document): void {
   if (focused !== null) refocus(focused)
 }
 
-/** The address of a link to another view of this page; null for any other link, and for a new window. */
-function viewAt(event: Event): string | null {
+/** The link of the column that a click follows in this window; null for any other click. */
+function linkAt(event: Event): HTMLAnchorElement | null {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.column a') : null
-  if (!link || !(event instanceof MouseEvent) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
-  return link.origin === location.origin && link.pathname === location.pathname && !link.hash ? link.href : null
+  const isPlain = event instanceof MouseEvent && !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  return isPlain && link?.origin === location.origin && !link.hash ? link : null
 }
 
 /** The address a form asks for: the server answers with the one spelling of it. */
@@ -68,10 +68,12 @@ export function followViews(wake: () => Promise<unknown>): void {
   }
 
   document.addEventListener('click', (event) => {
-    const url = viewAt(event)
-    if (url === null) return
+    const link = linkAt(event)
+    // what to paste, which opens over the page, or another view of it
+    const isAsked = link?.dataset['asks']
+    if (!link || !isAsked && link.pathname !== location.pathname) return
     event.preventDefault()
-    void show(url, true)
+    void (isAsked ? import('./snippets.ts').then(({ open }) => open(link.href)) : show(link.href, true))
   })
   for (const kind of ['change', 'submit']) {
     document.addEventListener(kind, (event) => {

@@ -1,33 +1,61 @@
 /**
- * The embed: a figure that is complete by itself in somebody else's page, without JavaScript, from 280 px.
- * A list of events says all in its chart; the table with their many sources stays on the figure's own page.
+ * The embed: a figure that is complete by itself in somebody else's page, without JavaScript, from 280 px. In a frame lower
+ * than 320 px the style sheet shows its short form: the finding, what was checked, the source and the link.
  */
 import { phrased } from '../../data/model/figure.ts'
 import { formatAddress } from '../address.ts'
-import { caveatsOf, responseLine, sourceLine, undrawnLines } from '../chart/footer.ts'
-import { phrasedTitle } from '../chart/title.ts'
+import { draw } from '../chart/draw.ts'
+import { embedFooter, isMuch, tableStart } from '../chart/embed.ts'
+import { selectRows } from '../chart/select.ts'
+import { isDefaultView, phrasedTitle } from '../chart/title.ts'
 import { ChartBox } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
+import { Notice } from '../view/notice.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { TableView } from '../view/table.tsx'
 import { wordsOf } from '../words/index.ts'
+import { fill } from '../words/words.ts'
 import type { FigureProps } from './figure.tsx'
 import { figurePlace } from './link.ts'
 
-export const EmbedPage = ({ site, address, figure }: FigureProps) => {
+type Part = FigureProps & { readonly page: string }
+
+/** The numbers, folded; of very many the newest, and then it says so. */
+const Numbers = ({ address, figure, page }: Part) => {
+  const words = wordsOf(address.lang)
+  const start = tableStart(figure, address.view)
+  const view = start === null ? address.view : { ...address.view, time: { from: String(start), to: null } }
+  const count = String(selectRows(figure, address.view).length)
+  return (
+    <details>
+      <summary>{figure.shape === 'events' ? words.pages.tableFoldedEvents : words.pages.tableFolded}</summary>
+      <TableView figure={figure} view={view} words={words} brief />
+      {figure.shape === 'events' ? <p class="small"><a href={`${page}#table`} target="_top">{words.pages.tableNoSources}</a></p> : null}
+      {start === null ? null : <p class="small"><a href={`${page}#table`} target="_top">{fill(words.pages.tableStart, { year: String(start), count })}</a></p>}
+    </details>
+  )
+}
+
+/** What stands in the short form for a chart whose title is no finding: its description. */
+const Said = ({ address: { view, lang }, figure }: FigureProps) =>
+  (isDefaultView(view) ? null : <p class="small said">{draw(figure, { view, lang, width: 300 }).description}</p>)
+
+export const EmbedPage = (props: FigureProps) => {
+  const { site, address, figure } = props
   const words = wordsOf(address.lang)
   const version = address.place.kind === 'embed' ? address.place.version : null
-  const page = formatAddress({ ...address, place: figurePlace(figure.id, version), view: { ...address.view, theme: null } })
+  const page = site.origin + formatAddress({ ...address, place: figurePlace(figure.id, version), view: { ...address.view, theme: null } })
   return (
     <main class="embed">
       <h1><Phrased text={phrasedTitle(figure, address.view, address.lang)} /></h1>
       <p class="subtitle"><Phrased text={phrased(figure.subtitle, address.lang)} /></p>
-      <ChartBox figure={figure} view={address.view} lang={address.lang} compact={figure.shape === 'claim'} />
+      <Notice {...props} />
+      <ChartBox figure={figure} view={address.view} lang={address.lang} compact={figure.shape === 'claim'} few={isMuch(figure, address.view)} />
+      <Said {...props} />
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
-      <p class="small">{[sourceLine(figure, address.view, words), responseLine(figure, address.view, words), ...undrawnLines(figure, address.view, words), caveatsOf(figure, address.view, words)[0]].filter(Boolean).join(words.space)}</p>
-      {figure.shape === 'events' ? null
-        : <details><summary>{words.pages.tableFolded}</summary><TableView figure={figure} view={address.view} words={words} /></details>}
-      <p class="links"><a href={site.origin + page} target="_top">{words.pages.embedMore}</a></p>
+      <p class="small">{embedFooter(figure, address.view, words)}</p>
+      <Numbers {...props} page={page} />
+      <p class="links"><a href={page} target="_top">{words.pages.embedMore}</a></p>
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { nameOf } from '../chart/say.ts'
 import { grouped } from '../words/number.ts'
 import { FigureColumn, type ColumnProps } from '../view/column.tsx'
 import { EvidencePanel } from '../view/evidence.tsx'
+import { Notice } from '../view/notice.tsx'
 import { wordsOf } from '../words/index.ts'
 import { citationOf } from './cite.ts'
 import { figurePlace } from './link.ts'
@@ -74,7 +75,7 @@ const Changes = ({ address, entry }: Pick<FigureProps, 'address' | 'entry'>) => 
 
 export const FigurePage = (props: FigureProps) => (
   <article class="figure">
-    <div class="column"><FigureColumn {...props} /></div>
+    <div class="column"><Notice {...props} /><FigureColumn {...props} /></div>
     <div class="side">
       <EvidencePanel figure={props.figure} words={wordsOf(props.address.lang)} />
       <Derivations {...props} />

@@ -19,6 +19,10 @@ export type Assets = {
   readonly icon: string
   /** The browser side, by language; it only adds to pages that are complete without it. */
   readonly scripts: Readonly<Record<string, string>>
+  /** Copy buttons, by language: what the page of snippets wakes up. */
+  readonly snippets: Readonly<Record<string, string>>
+  /** What tells the page around an embed how high it is. */
+  readonly resize: string
 }
 
 /** A page's name among its language's: `guide`, `figures/screening`. Versions and embeds of a figure have the figure's. */
@@ -57,7 +61,7 @@ export type Site = {
 export type Content =
   | { readonly kind: 'dashboard'; readonly front: Front }
   | { readonly kind: 'catalogue'; readonly entries: readonly CatalogueEntry[] }
-  | { readonly kind: 'figure' | 'embed'; readonly figure: Figure; readonly entry: CatalogueEntry; readonly hash: Hash }
+  | { readonly kind: 'figure' | 'embed' | 'snippets'; readonly figure: Figure; readonly entry: CatalogueEntry; readonly hash: Hash }
   | { readonly kind: 'sources'; readonly sources: readonly Source[]; readonly facts: ArticleFacts }
   | { readonly kind: 'guide' }
   | { readonly kind: 'article'; readonly article: Article }

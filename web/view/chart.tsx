@@ -8,23 +8,26 @@ import { Box, Layer, Printed, type LayerProps } from './slots.ts'
 /** Widths in pixels a chart is drawn for; the style sheet's container queries change over between them. */
 export const WIDTHS = [300, 480, 740] as const
 
-/** Compact charts of claims stand in columns that are never wide. */
-const COMPACT_WIDTHS = [300] as const
+/** How wide a compact chart of a claim gets, as in base.css. */
+export const CLAIM_WIDEST = 384
 
-/** Box widths from which the second and the third drawing are shown, as in base.css. */
-const CHANGE_OVER = [400, 600] as const
+/** At how many of the widths a chart is drawn: compact charts of claims are never wide, and an embed of very much stays light. */
+export const countOf = ({ figure, compact = false, few = false }: Pick<BoxProps, 'figure' | 'compact' | 'few'>): number =>
+  (compact && figure.shape === 'claim' ? 1 : few ? 2 : 3)
+
+/** Box widths from which each drawing is shown, as in base.css. */
+const CHANGE_OVER = [0, 400, 600] as const
 
 /** The drawing that a box of this width shows. */
-export function widthIn(box: number, widths: readonly number[]): number {
-  const index = widths.length === 1 ? 0 : CHANGE_OVER.filter((from) => box >= from).length
-  return widths[index] ?? box
-}
+export const widthIn = (box: number, widths: readonly number[]): number =>
+  widths.findLast((_, i) => box >= (CHANGE_OVER[i] ?? 0)) ?? box
 
 type ChartProps = { readonly figure: Figure; readonly view: View; readonly lang: string; readonly compact?: boolean }
+type BoxProps = ChartProps & { readonly few?: boolean }
 
 /** A chart that wakes up by itself: the box is what the browser side takes over. */
-export const ChartBox = (props: ChartProps) => (
-  <div data-live="chart" {...(props.compact ? { 'data-compact': props.figure.shape === 'claim' ? '' : 'glance' } : {})}><ChartView {...props} /></div>
+export const ChartBox = (props: BoxProps) => (
+  <div data-live="chart" {...(props.compact ? { 'data-compact': props.figure.shape === 'claim' ? '' : 'glance' } : {})}><ChartView {...props} count={countOf(props)} /></div>
 )
 
 /** A drawing that stands in the page already: whatever is in it stays. */
@@ -36,9 +39,9 @@ const Drawings = ({ figure, view, lang, compact, widths }: LayerProps) => (
   ))}</>
 )
 
-export const ChartView = ({ figure, view, lang, compact = false }: ChartProps) => (
+export const ChartView = ({ figure, view, lang, compact = false, count }: ChartProps & { readonly count: number }) => (
   <Box.Consumer>{(box) => {
-    const widths = box !== null ? [box] : compact && figure.shape === 'claim' ? COMPACT_WIDTHS : WIDTHS
+    const widths = box !== null ? [box] : WIDTHS.slice(0, count)
     const shown = { figure, view, lang, compact, widths }
     return (
       <div class={`chart chart-${widths.length}`} data-figure={figure.id}>

@@ -44,7 +44,7 @@ const Files = ({ site, address, figure, hash }: ColumnProps) => {
     <nav class="files" aria-label={messages.takeData}>
       <p class="buttons">
         {foremost.map((file) => <a key={file.extension} href={hrefOf(file)}>{file.extension.toUpperCase()}</a>)}
-        <a href={formatAddress({ ...address, place: { kind: 'embed', id: figure.id, version }, view: shown })}>{messages.embed}</a>
+        <a href={formatAddress({ ...address, place: { kind: 'snippets', id: figure.id, version }, view: shown })} data-asks="snippets">{messages.embed}</a>
       </p>
       {others.length === 0 ? null : (
         <p class="small links">{others.map((file) => <a key={file.extension} href={hrefOf(file)}>{file.extension}</a>)}</p>

@@ -22,11 +22,11 @@ export const Sources = ({ figure, row, words }: { figure: Figure; row: Row; word
   })}</>
 )
 
-/** A line for each event of a view, in the order of the dates; `mark` gives the letter of a note. */
-export function happened({ figure, view, words }: TableProps, mark: (note: string) => string): { heads: Head[]; body: Line[] } {
+/** A line for each event of a view, in the order of the dates, with its sources unless it is to be brief; `mark` gives the letter of a note. */
+export function happened({ figure, view, words, brief = false }: TableProps, mark: (note: string) => string): { heads: Head[]; body: Line[] } {
   const { messages } = words
   const heads = [messages.columnDate, messages.columnEvent, messages['dimension-group'], messages['dimension-answer'],
-    messages['dimension-actors'], messages.columnSources].map((name) => ({ name, isNumber: false }))
+    messages['dimension-actors'], ...(brief ? [] : [messages.columnSources])].map((name) => ({ name, isNumber: false }))
   const plain = (text: string): Cell => ({ shows: text })
   const body = inTimeOrder(selectRows(figure, view)).map((row) => {
     const name = nameOf(figure, row.series, words)
@@ -36,7 +36,7 @@ export function happened({ figure, view, words }: TableProps, mark: (note: strin
         { shows: <When date={row.time} words={words} /> },
         { shows: <>{name}{row.note ? <sup>{mark(row.note)}</sup> : null}</> },
         plain(nameOf(figure, row.group, words)), plain(kindOf(figure, row, words)), plain(actorsOf(figure, row, words)),
-        { shows: <Sources figure={figure} row={row} words={words} /> },
+        ...(brief ? [] : [{ shows: <Sources figure={figure} row={row} words={words} /> }]),
       ],
     }
   })

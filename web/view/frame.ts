@@ -2,15 +2,17 @@
 import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { draw } from '../chart/draw.ts'
-import { caveatsOf, responseLine, sourceLine, undrawnLines } from '../chart/footer.ts'
+import { embedFooter, isMuch } from '../chart/embed.ts'
 import { breakLines } from '../chart/measure.ts'
 import type { Font } from '../chart/scene.ts'
 import { phrasedTitle } from '../chart/title.ts'
 import { wordsOf } from '../words/index.ts'
-import { WIDTHS, widthIn } from './chart.tsx'
+import { CLAIM_WIDEST, countOf, widthIn, WIDTHS } from './chart.tsx'
 
-/** What base.css says of embeds, in pixels: edges, the widest column, and the widest chart of a claim. */
-const [EDGE, WIDEST, CLAIM_WIDEST] = [16, 768, 384]
+/** What base.css says of embeds, in pixels: edges and the widest column. */
+const EDGE = 16
+const WIDEST = 768
+const LOWEST = 320
 
 /** Leading of body text and headings, by whether lines are Japanese. */
 const LEADING = { latin: { body: 1.5, title: 1.16 }, japanese: { body: 1.75, title: 1.38 } } as const
@@ -27,28 +29,33 @@ const linesOf = (text: string, face: Font['face'], size: number, width: number):
 function chartHeight(figure: Figure, view: View, lang: string, box: number): number {
   const isClaim = figure.shape === 'claim'
   const shown = isClaim ? Math.min(box, CLAIM_WIDEST) : box
-  const scene = draw(figure, { view, lang, width: isClaim ? WIDTHS[0] : widthIn(shown, WIDTHS), compact: isClaim })
-  return 32 + (scene.height * shown) / scene.width
+  const width = widthIn(shown, WIDTHS.slice(0, countOf({ figure, compact: isClaim, few: isMuch(figure, view) })))
+  const scene = draw(figure, { view, lang, width, compact: isClaim })
+  return 20 + (scene.height * shown) / scene.width + 12
 }
 
 /**
  * Height in pixels that the embed of a view needs in a frame of this width: never less than it takes, and a line or two more
- * at most.
+ * at most. The short form of frames that are lower than 320 px is not meant.
  */
 export function frameHeight(figure: Figure, view: View, lang: string, width: number): number {
   const words = wordsOf(lang)
   const { body, title } = lang === 'ja' ? LEADING.japanese : LEADING.latin
   const box = Math.max(1, Math.min(width, WIDEST) - 2 * EDGE)
   const size = titleSize(width)
-  const small = [sourceLine(figure, view, words), responseLine(figure, view, words), ...undrawnLines(figure, view, words), caveatsOf(figure, view, words)[0]]
   const checks = figure.checks.map(({ finding, reason }) => {
     const said = linesOf(`${words.messages['verdict-confirmed']}${phrased(finding, lang)}`, 'sans', 14, box - 24)
-    return 25 + said * 14 * body + (reason ? 6 + linesOf(inLanguage(reason, lang), 'sans', 14, box) * 14 * body : 0)
+    return 25 + said * 14 * body + (reason ? 5.6 + linesOf(inLanguage(reason, lang), 'sans', 14, box) * 14 * body : 0)
   })
   const parts = [
-    2 + EDGE + 12, linesOf(phrasedTitle(figure, view, lang), 'serif', size, box) * size * title,
-    8 + linesOf(phrased(figure.subtitle, lang), 'sans', 14, box) * 14 * body, chartHeight(figure, view, lang, box), ...checks,
-    12 + linesOf(small.filter(Boolean).join(words.space), 'sans', 13, box) * 13 * 1.55, figure.shape === 'events' ? 0 : 14.4 + 14 * body, 18 + 14 * body,
+    2 + EDGE,
+    linesOf(phrasedTitle(figure, view, lang), 'serif', size, box) * size * title,
+    8 + linesOf(phrased(figure.subtitle, lang), 'sans', 14, Math.min(box, 704)) * 14 * body,
+    chartHeight(figure, view, lang, box), ...checks,
+    12 + linesOf(embedFooter(figure, view, words), 'sans', 13, box) * 13 * 1.55,
+    14.4 + 14 * body,
+    8 + 9.6 + 14 * body,
+    12,
   ]
-  return Math.ceil(parts.reduce((sum, part) => sum + part, 0))
+  return Math.max(LOWEST, Math.ceil(parts.reduce((sum, part) => sum + part, 0)))
 }

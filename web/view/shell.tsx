@@ -7,7 +7,7 @@ import type { Card } from '../pages/card.ts'
 import { inLanguages, isDefaultLanguage, linkTo, withView } from '../pages/link.ts'
 import { pageName, type Site } from '../pages/site.ts'
 import { wordsOf } from '../words/index.ts'
-import type { PageKey } from '../words/en/pages.ts'
+import { THEME_WORDS } from './theme.ts'
 
 export type PageHead = {
   readonly title: string
@@ -96,8 +96,6 @@ const Header = ({ address, head }: Omit<HeadProps, 'site'>) => {
   )
 }
 
-const THEME_WORDS = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' } as const satisfies Record<string, PageKey>
-
 const Footer = ({ address }: { address: Address }) => {
   const words = wordsOf(address.lang)
   const chosen = address.view.theme ?? 'auto'
@@ -117,7 +115,13 @@ const Footer = ({ address }: { address: Address }) => {
   )
 }
 
-type ShellProps = HeadProps & { readonly children: ComponentChildren; readonly bare?: boolean; readonly live: LiveData | null }
+type ShellProps = HeadProps & {
+  readonly children: ComponentChildren
+  /** An embed: without header and footer, and it says how high it is. */
+  readonly bare?: boolean
+  /** What wakes up: charts, or only buttons; null for nothing. */
+  readonly live: LiveData | 'buttons' | null
+}
 
 /** What the browser side needs to wake this page up, and the script that does. `<` is escaped, so that no text can end the block. */
 const Live = ({ site, address, live }: { site: Site; address: Address; live: LiveData }) => (
@@ -127,7 +131,7 @@ const Live = ({ site, address, live }: { site: Site; address: Address; live: Liv
   </>
 )
 
-/** A whole document. `bare` leaves out header and footer, for embeds. */
+/** A whole document. */
 export const Shell = ({ site, address, head, children, bare = false, live }: ShellProps) => {
   const { theme } = address.view
   return (
@@ -143,7 +147,8 @@ export const Shell = ({ site, address, head, children, bare = false, live }: She
             <Footer address={address} />
           </>
         )}
-        {live ? <Live site={site} address={address} live={live} /> : null}
+        {bare ? <script type="module" src={site.assets.resize} /> : null}
+        {live === 'buttons' ? <script type="module" src={site.assets.snippets[address.lang]} /> : live ? <Live site={site} address={address} live={live} /> : null}
       </body>
     </html>
   )

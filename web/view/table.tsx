@@ -13,7 +13,13 @@ import { happened } from './events.tsx'
 import { isOfPublications, published } from './publications.tsx'
 import { When } from './when.tsx'
 
-export type TableProps = { readonly figure: Figure; readonly view: View; readonly words: Words }
+export type TableProps = {
+  readonly figure: Figure
+  readonly view: View
+  readonly words: Words
+  /** Of events, without their many sources. */
+  readonly brief?: boolean
+}
 
 /** A cell: what it shows, and whether it is set as a number. */
 export type Cell = { readonly isNumber?: boolean; readonly shows: ComponentChildren }

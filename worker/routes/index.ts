@@ -9,6 +9,8 @@ import { entry } from './entry.ts'
 import { figure } from './figure.ts'
 import { guide } from './guide.ts'
 import { oembed } from './oembed.ts'
+import { script } from './script.ts'
+import { snippets } from './snippets.ts'
 import { sources } from './sources.ts'
 
 /** Answers for the place of an address. Throws Problems. */
@@ -20,6 +22,8 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'figure': return figure(ask, place)
     case 'embed': return embed(ask, place)
     case 'oembed': return oembed(ask)
+    case 'snippets': return snippets(ask, place)
+    case 'script': return script(ask)
     case 'sources': return sources(ask)
     case 'guide': return guide(ask)
     case 'article': return article(ask)

@@ -1,11 +1,13 @@
 /** English, for pages: what only the server says. The browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
+import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { taking } from './taking.ts'
 
 export const pages = {
   ...taking,
+  ...embeds,
   stop: '.',
   skip: 'Skip to the content',
   navigation: 'Main',
@@ -163,8 +165,6 @@ export const pages = {
   'no-url-gone': 'The publisher’s own page is gone.',
   problemTitle: 'This page cannot be shown',
   home: 'To the front page',
-  embedMore: 'See the evidence at Supply Lines',
-  tableFolded: 'Show the numbers',
   footer: 'Text and structure: CC BY 4.0. Code: MIT. Numbers: the terms of each source.',
   footerPrivacy: 'No cookies, no tracking, nothing loaded from anywhere else.',
 } as const satisfies Record<string, string>

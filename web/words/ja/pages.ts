@@ -1,12 +1,14 @@
 /** 日本語、ページ用。What only the server says; the browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
+import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { taking } from './taking.ts'
 import type { PageKey } from '../en/pages.ts'
 
 export const pages: Record<PageKey, string> = {
   ...taking,
+  ...embeds,
   stop: '。',
   skip: '本文へ移動',
   navigation: 'メイン',
@@ -164,8 +166,6 @@ export const pages: Record<PageKey, string> = {
   'no-url-gone': '発行者のページはすでになくなっている。',
   problemTitle: 'このページは表示できません',
   home: '最初のページへ',
-  embedMore: 'Supply Linesで根拠を見る',
-  tableFolded: '数字を表示',
   footer: '文章と構成：CC BY 4.0。コード：MIT。数字：各出典の利用条件による。',
   footerPrivacy: 'Cookieも追跡もなく、外部からは何も読み込みません。',
 }
