@@ -3,19 +3,29 @@ import { extract, setProviderList } from '@extractus/oembed-extractor'
 import { afterAll, describe, expect, it } from 'vitest'
 import { unfurl } from 'unfurl.js'
 import { openBrowser } from './chromium.ts'
+import { openHost } from './host.ts'
 import { inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
 
 const browser = await openBrowser()
 const context = await reader(browser, { javaScriptEnabled: true })
 afterAll(() => browser.close())
 
-setProviderList([{ provider_name: 'Supply Lines', provider_url: ORIGIN, endpoints: [{ schemes: [`${ORIGIN}/*`], url: `${ORIGIN}/oembed` }] }])
+/** Somebody else's page, with what it was given to show. */
+const given = { html: '' }
+const host = await openHost(() => ({ type: 'text/html', body: `<!doctype html><title>Somebody else</title>${given.html}` }))
+afterAll(() => host.close())
+
+const provider = [{ provider_name: 'Supply Lines', provider_url: ORIGIN, endpoints: [{ schemes: [`${ORIGIN}/*`], url: `${ORIGIN}/oembed` }] }]
+
+/** A list of providers is asked by https alone, which a test on this machine does not speak. */
+const insecurely = (url: string | URL | Request): Promise<Response> => fetch(String(url).replace('https://localhost', 'http://localhost'))
 
 const PATHS = LANGUAGES.flatMap((lang) => ['/figures/fdi-inflows-gdp?select=VNM', '/embed/guidance-wanted', '/figures/who-was-asked?theme=dark'].map((path) => inLanguage(lang, path)))
 
 describe.each(PATHS)('%s', (path) => {
-  it('is read by oembed-extractor, within the width it asks for', async () => {
-    const answer = await extract(ORIGIN + path, { maxwidth: 500 })
+  it.each([['by discovery', []], ['as a provider that it knows', provider]])('is read by oembed-extractor %s, within the width it asks for', async (_, providers) => {
+    setProviderList(providers)
+    const answer = await extract(ORIGIN + path, { maxwidth: 500 }, insecurely)
     expect(answer).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Supply Lines', width: 500 })
     expect(JSON.stringify(answer)).toContain('/embed/')
   })
@@ -40,7 +50,8 @@ describe.each(PATHS)('%s', (path) => {
       return parsed.querySelector('parsererror') ? null : Object.fromEntries([...parsed.documentElement.children].map((one) => [one.tagName, one.textContent ?? '']))
     }, xml)
     expect(fields).toMatchObject({ type: 'rich', version: '1.0' })
-    await page.setContent(fields?.['html'] ?? '')
+    given.html = fields?.['html'] ?? ''
+    await page.goto(host.origin)
     const frame = page.frames()[1]
     await frame?.waitForLoadState()
     expect(frame?.url()).toContain('/embed/')

@@ -17,7 +17,7 @@ const SQUARE = 14
  * smoothed differently, which is most of it. Hatching that is enlarged is laid out by each program in its own way.
  */
 const WHOLE = 0.015
-const LETTER = 0.45
+const LETTER = 0.55
 const HATCHED = 0.05
 
 type Difference = { readonly whole: number; readonly letter: number }

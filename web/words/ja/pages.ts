@@ -181,7 +181,7 @@ const problems: Record<ProblemKind, [title: string, detail: string]> = {
   'not-in-language': ['この言語では公開されていません', '{given}は別の言語でのみ公開されています。'],
   withdrawn: ['この図表は取り下げられました', '{given}は取り下げられました。{name}'],
   'not-embeddable': ['埋め込めるものがありません', '{given}は、このサイトの図表のアドレスではありません。埋め込めるのは図表のページと埋め込み用のページです。'],
-  'unsupported-format': ['その形式はありません', '{given}では提供していません。提供している形式：{allowed}。'],
+  'unsupported-format': ['oEmbedではその形式を提供していません', '{given}では提供していません。提供している形式：{allowed}。'],
   'method-not-allowed': ['このメソッドは使えません', '{given}は使えません。使えるもの：{allowed}。'],
   'not-acceptable': ['求められた形式はありません', '求められた形式：{given}。提供している形式：{allowed}。'],
   unavailable: ['ただいま利用できません', '現在読み込めません。1分ほど後にもう一度お試しください。'],
