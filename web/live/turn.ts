@@ -8,12 +8,12 @@ const ABOUT = 'meta[name], meta[property], link[rel=canonical], link[rel=alterna
 const keyOf = (control: Element): string =>
   [control.tagName, control.getAttribute('name'), control.getAttribute('value'), control.matches('a, button') ? control.textContent : ''].join(' ')
 
+const controlOf = (key: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('.column :is(a, button, input, select, summary)')].find((one) => keyOf(one) === key)
+
 /** Focus stays on the same control; where that is gone, beside it. */
-function refocus(key: string): void {
-  const controls = [...document.querySelectorAll<HTMLElement>('.column :is(a, button, input, select, summary)')]
-  const control = controls.find((one) => keyOf(one) === key) ?? document.querySelector<HTMLElement>('.choose button')
-  control?.focus({ preventScroll: true })
-}
+const refocus = (key: string): void =>
+  (controlOf(key) ?? document.querySelector<HTMLElement>('.choose button'))?.focus({ preventScroll: true })
 
 function exchange(fresh: Document): void {
   const focused = document.activeElement?.closest('.column') ? keyOf(document.activeElement) : null
@@ -50,11 +50,12 @@ function chosenAt(event: Event): string | null {
 
 /** Follows links and forms of the page to its other views; `wake` wakes up what was exchanged. */
 export function followViews(wake: () => Promise<unknown>): void {
-  const wish = { controller: new AbortController() }
+  const wish = { controller: new AbortController(), turned: Promise.resolve() }
 
   async function show(url: string, isNew: boolean): Promise<void> {
     wish.controller.abort()
     const { signal } = wish.controller = new AbortController()
+    document.querySelector('.column')?.setAttribute('aria-busy', 'true')
     try {
       const reply = await fetch(url, { signal, headers: { Accept: 'text/html' } })
       const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
@@ -67,21 +68,32 @@ export function followViews(wake: () => Promise<unknown>): void {
     }
   }
 
+  const turn = (url: string, isNew: boolean): void => {
+    wish.turned = show(url, isNew)
+  }
+
   document.addEventListener('click', (event) => {
     const link = linkAt(event)
     // what to paste, which opens over the page, or another view of it
     const isAsked = link?.dataset['asks']
     if (!link || !isAsked && link.pathname !== location.pathname) return
     event.preventDefault()
-    void (isAsked ? import('./snippets.ts').then(({ open }) => open(link.href)) : show(link.href, true))
+    // on a page that is just turning, the same link of the next view is meant
+    const key = keyOf(link)
+    void wish.turned.then(async () => {
+      const now = controlOf(key)
+      const { href } = now instanceof HTMLAnchorElement ? now : link
+      if (isAsked) (await import('./snippets.ts')).open(href)
+      else turn(href, true)
+    })
   })
   for (const kind of ['change', 'submit']) {
     document.addEventListener(kind, (event) => {
       const url = chosenAt(event)
       if (url === null) return
       event.preventDefault()
-      void show(url, true)
+      turn(url, true)
     })
   }
-  addEventListener('popstate', () => void show(location.href, false))
+  addEventListener('popstate', () => turn(location.href, false))
 }
