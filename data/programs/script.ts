@@ -34,8 +34,8 @@ const BASE = /node_modules|\/web\/(?:live\/(?!copy|snippets)|(?:view|words|look)
 /** Functions of d3-array that only prepare what we never call; nothing happens when they are called. */
 const PURE = ['bisector', 'Blur2', 'shuffler']
 
-/** Marks that bundlers read and browsers do not. */
-const FOR_BUNDLERS = '/* @__PURE__ */ '
+/** A mark that bundlers read and browsers do not; after a word its place stays free. */
+const FOR_BUNDLERS = /(\w?)\/\* @__PURE__ \*\/ /g
 
 /** What a page names, and everything below the public folder that this loads in turn. */
 export type Script = {
@@ -73,5 +73,5 @@ export async function bundleScript(root: string, lang: string, languages: readon
   const entry = chunks.find((chunk) => chunk.isEntry)
   const snippets = chunks.find(({ name }) => name === 'snippets')
   if (!entry || !snippets) throw new Error(`the browser side of ${lang} came out without a beginning`)
-  return { entry: entry.fileName, snippets: snippets.fileName, files: chunks.map(({ fileName, code }) => ({ path: fileName, content: code.replaceAll(FOR_BUNDLERS, '') })) }
+  return { entry: entry.fileName, snippets: snippets.fileName, files: chunks.map(({ fileName, code }) => ({ path: fileName, content: code.replace(FOR_BUNDLERS, (_, word: string) => word && `${word} `) })) }
 }

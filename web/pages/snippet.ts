@@ -1,10 +1,9 @@
 /** What to paste into another page to show a figure there: frames, a component, a picture, Markdown. */
 import type { Figure } from '../../data/model/figure.ts'
 import { shortHash, type Hash } from '../../data/model/release.ts'
-import { DEFAULT_VIEW, formatAddress, type Address } from '../address.ts'
+import { formatAddress, type Address } from '../address.ts'
 import { altOf } from '../chart/alt.ts'
 import { sourceLine } from '../chart/footer.ts'
-import { picture } from '../chart/picture.ts'
 import { titleOf } from '../chart/title.ts'
 import { frameHeight } from '../view/frame.ts'
 import { wordsOf } from '../words/index.ts'
@@ -50,15 +49,14 @@ const creditOf = ({ figure, hash, address: { view, lang } }: Shown): string => {
 type Pieces = { readonly page: string; readonly image: string; readonly alt: string; readonly credit: string; readonly linked: string }
 
 function piecesOf(shown: Shown): Pieces {
-  const { site, address, figure, hash } = shown
+  const { site, address, figure } = shown
   const { lang, view } = address
   const version = versionOf(address)
   const page = site.origin + formatAddress({ ...address, place: figurePlace(figure.id, version), view: { ...view, theme: null } })
   const extension = site.files.some((file) => file.extension === 'png') ? 'png' : 'svg'
   const image = site.origin + fileLink(address, figure.id, version, extension, { ...view, theme: view.theme === 'auto' ? null : view.theme })
-  const { width, height } = picture(figure, { view: { ...DEFAULT_VIEW, ...view }, lang, version: shortHash(hash), address: page.replace(/^https?:\/\//, '') })
   const alt = altOf(figure, view, lang).short
-  const linked = `${tag('a', { href: page })}${tag('img', { src: image, alt, width, height, loading: 'lazy', style: 'max-width:100%;height:auto' })}</a>`
+  const linked = `${tag('a', { href: page })}${tag('img', { src: image, alt, width: '100%', loading: 'lazy' })}</a>`
   return { page, image, alt, credit: creditOf(shown), linked }
 }
 
