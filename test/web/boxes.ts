@@ -48,15 +48,16 @@ function boxOf(mark: Leaf): Box {
   }
 }
 
-const moved = (box: Box, x: number, y: number): Box => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y })
+const moved = (box: Box, x: number, y: number, by: number): Box =>
+  ({ left: box.left * by + x, right: box.right * by + x, top: box.top * by + y, bottom: box.bottom * by + y })
 
 const rounded = (box: Box): string => [box.left, box.top, box.right, box.bottom].map((n) => Math.round(n * 10) / 10).join(' ')
 
 /** Every mark that is drawn, with its box on the scene and a line that names it in a failure. */
-export function placed(marks: readonly Mark[], x = 0, y = 0): Placed[] {
+export function placed(marks: readonly Mark[], x = 0, y = 0, by = 1): Placed[] {
   return marks.flatMap((mark) => {
-    if (mark.kind === 'group') return placed(mark.marks, x + (mark.x ?? 0), y + (mark.y ?? 0))
-    const box = moved(boxOf(mark), x, y)
+    if (mark.kind === 'group') return placed(mark.marks, x + (mark.x ?? 0) * by, y + (mark.y ?? 0) * by, by * (mark.scale ?? 1))
+    const box = moved(boxOf(mark), x, y, by)
     const what = mark.kind === 'text' ? `“${mark.text}” ${mark.font.size}px` : mark.kind
     return [{ mark, box, said: `${what} at ${rounded(box)}` }]
   })
