@@ -20,7 +20,7 @@ const SCALE = WIDE / (EXTENT.east - EXTENT.west)
 const HIGH = Math.round((EXTENT.north - EXTENT.south) * SCALE)
 
 /** How far a simplified border may be from the given one, in degrees. */
-const TOLERANCE = 0.14
+const TOLERANCE = 0.17
 
 /** Islands smaller than so many square units are left out, unless they are all there is of an economy. */
 const SMALLEST = { own: 40, around: 200 }

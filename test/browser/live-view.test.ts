@@ -4,44 +4,14 @@ import type { Page } from 'playwright-core'
 import { wordsOf } from '../../web/words/index.ts'
 import { openBrowser } from './chromium.ts'
 import { PHONE, pointsOf, wake, wakingReader } from './awake.ts'
-import { figuresWithNames, inLanguage, LANGUAGES, ORIGIN, reader, visit } from './visit.ts'
+import { printedBy, shownIn, turned } from './shown.ts'
+import { figuresWithNames, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
 
 const browser = await openBrowser()
 const desk = await wakingReader(browser)
 const phone = await wakingReader(browser, PHONE)
-const printed = await reader(browser)
+const expectAsPrinted = printedBy(await reader(browser))
 afterAll(() => browser.close())
-
-/** Everything that a view decides: title, column with chart and table, and where all links lead. */
-const shownIn = (page: Page) => page.evaluate(() => {
-  /** What only a browser that runs scripts has, and what the reader folds, is left out; fields as they are set now. */
-  const lines = (node: Node): string[] => {
-    if (node instanceof Text) return [node.data]
-    if (!(node instanceof Element) || node.matches('.layer')) return []
-    const inside = [...node.childNodes].flatMap(lines)
-    if (node.matches('button.sort')) return inside
-    const set = node instanceof HTMLInputElement ? String(node.checked) : node instanceof HTMLSelectElement ? node.value : ''
-    const attributes = [...node.attributes].filter(({ name }) => !['open', 'checked', 'selected', 'href', 'data-faded'].includes(name))
-    return [`<${node.localName} ${attributes.map(({ name, value }) => `${name}=${value}`).toSorted().join(' ')} ${set}>`, ...inside, '</>']
-  }
-  const texts = (all: readonly string[]): string[] => all.join('\n').replaceAll(/(?<=\n[^<\n]*)\n(?=[^<])/g, '').split('\n')
-  const leads = [...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('a, link[rel=canonical], link[rel=alternate]')]
-  const column = texts([...document.querySelectorAll('.column')].flatMap(lines))
-  return { title: document.title, column, leads: leads.map(({ href }) => href) }
-})
-
-/** Waits until the view that was asked for is there, and its chart can be read. */
-async function turned(page: Page): Promise<void> {
-  await page.locator('.column:not([aria-busy]) .layer circle').first().waitFor({ state: 'attached' })
-}
-
-/** The page as its address prints it is what the page has become. */
-async function expectAsPrinted(page: Page): Promise<void> {
-  await turned(page)
-  const fresh = await visit(printed, page.url().slice(ORIGIN.length))
-  expect(await shownIn(page)).toEqual(await shownIn(fresh.page))
-  await fresh.page.close()
-}
 
 /** Paths of the documents that a page loads from now on. */
 function loadsOf(page: Page): readonly string[] {

@@ -28,8 +28,9 @@ type Fitted = { readonly scene: Scene; readonly scale: number }
 
 /** The chart at one size; null where it does not fit. */
 function tried(figure: Figure, { view, lang }: PictureOptions, { width, height, zoom }: Room, large: number): Fitted | null {
-  const scale = large / zoom
-  const drawn = Math.floor(width / scale)
+  const scale = Math.floor((large / zoom) * 100) / 100
+  // a pixel less: what may reach over the frame by a hair does so enlarged
+  const drawn = Math.floor(width / scale) - 1
   if (drawn < NARROWEST) return null
   const scene = draw(figure, { view, lang, width: drawn })
   return scene.height * scale <= height ? { scene, scale } : null

@@ -5,7 +5,7 @@ import { wordsOf } from '../words/index.ts'
 import { caveatLine, responseLine, sourceLine, undrawnLines } from './footer.ts'
 import { FONTS, lines, text } from './mark.ts'
 import { breakLines, textWidth } from './measure.ts'
-import type { Mark } from './scene.ts'
+import { px, type Mark } from './scene.ts'
 import { phrasedTitle } from './title.ts'
 
 /** Marks from their top left corner, and the height they take. */
@@ -13,7 +13,7 @@ export type Block = { readonly marks: readonly Mark[]; readonly height: number }
 
 /** Marks moved, and enlarged where a scale is given. */
 export const move = (x: number, y: number, marks: readonly Mark[], scale = 1): Mark =>
-  ({ kind: 'group', datum: '', label: '', x, y, marks, ...(scale === 1 ? {} : { scale }) })
+  ({ kind: 'group', datum: '', label: '', x: px(x), y: px(y), marks, ...(scale === 1 ? {} : { scale }) })
 
 /** Title and subtitle, below a rule. */
 export function headOf(figure: Figure, view: View, lang: string, width: number): Block {

@@ -122,6 +122,8 @@ function block(drawing: Drawing, x: Scale, rows: readonly Row[], top: number, co
   const bar = above + said.height
   const middle = (part: Part): number => x((part.from + part.to) / 2)
   const zero = x(0) - SEAM / 2
+  // the thinnest part is a pixel wide, also at the very end
+  const left = (part: Part): number => Math.min(x(part.from), width - 1)
   return {
     height: column > 0 ? Math.max(height, said.height + THICK) + 20 : height + 4 + said.height + THICK + 20,
     points: parts.map((part) => ({ row: part.row, x: px(middle(part)), y: px(bar + THICK / 2) })),
@@ -129,7 +131,7 @@ function block(drawing: Drawing, x: Scale, rows: readonly Row[], top: number, co
       ...lines(0, top + 13, name, 17, { font: FONTS.strong }),
       ...lines(0, top + 13 + name.length * 17, detail, 17, { font: FONTS.detail, token: 'text' }),
       ...parts.map((part) => datum(referenceOf(part.row), `${rowName(figure, part.row, words)}${words.messages.colon}${labelOf(drawing, part.row)}`, [
-        ...(part.to > part.from ? [paint(drawing, part.row, x(part.from), Math.max(x(part.from) + 1, x(part.to) - SEAM), bar)] : []),
+        ...(part.to > part.from ? [paint(drawing, part.row, left(part), Math.max(left(part) + 1, x(part.to) - SEAM), bar)] : []),
         ...(said.of.get(part.row) ?? []),
       ])),
       ...(figure.centre && parts.some((part) => part.to === 0) ? [line(zero, bar - 4, zero, bar + THICK + 5, 'ink', 1.5)] : []),
