@@ -74,5 +74,5 @@ export const colourSheet = (): string =>
 /** Font families: pages and pictures name the same ones; Latin and digits first, so that numbers look alike in every language. */
 export const FAMILIES = {
   sans: "'Inter','Noto Sans JP','Helvetica Neue',Arial,'Hiragino Sans','Yu Gothic',sans-serif",
-  serif: "'Source Serif 4','Noto Serif JP',Georgia,'Hiragino Mincho ProN','Yu Mincho',serif",
+  serif: "'Source Serif 4','Noto Serif JP',Georgia,'Times New Roman','Hiragino Mincho ProN','Yu Mincho',serif",
 } as const
