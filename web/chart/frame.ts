@@ -12,7 +12,7 @@ import { titleOf } from './title.ts'
 /** Room in pixels before enlarging. */
 export type Room = { readonly width: number; readonly height: number; readonly zoom: number }
 
-/** How large a chart may be drawn, in pixels of the frame to a pixel of the drawing: its smallest letters keep eleven. */
+/** How large a chart may be drawn, in pixels of the frame to a pixel of the drawing: its smallest letters keep ten. */
 const LARGENESS = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92] as const
 
 /** The narrowest width charts are drawn for. */
