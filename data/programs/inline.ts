@@ -5,6 +5,9 @@ import { filesBelow } from './folder.ts'
 /** `words.messages.key`, `drawing.words.messages.key`, `wordsOf(lang).messages.key` or `messages.key` after a destructuring. */
 const USE = /(?<![\w$.'])(?:[\w$]+(?:\([\w$.]*\))?\.)*messages\.([a-z]\w*)\b(?!\s*=)/g
 
+/** Messages taken apart, which cannot be written where they are used. */
+const TAKEN_APART = /\{[^{}=]*\} = [\w.()]*\bmessages\b/
+
 /** A line of the object of messages in the source of a language. */
 const LINE = /^ {2}'?([\w-]+)'?: .*,\n/gm
 
@@ -23,10 +26,12 @@ function pruned(code: string, messages: Readonly<Record<string, string>>, kept: 
   return head + `${body}\n`.replaceAll(LINE, (line, key: string) => (kept.has(key) ? line : '')) + rest
 }
 
-/** Inlines the messages of `lang`, whose sources are below `web`. */
+/** Inlines the messages of `lang`, whose sources are below `web`. Throws where a source takes messages apart. */
 export function inlineMessages(web: string, lang: string, messages: Readonly<Record<string, string>>): Plugin {
   const live = filesBelow(web, (path) => /^(chart|live|view)\/.*\.tsx?$/.test(path))
   const sources = live.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n')
+  const [apart] = TAKEN_APART.exec(sources) ?? []
+  if (apart !== undefined) throw new Error(`${apart} → name each message where it is used: words.messages.key`)
   const kept = lookedUp(Object.keys(messages), sources)
   return {
     name: 'inline-messages',

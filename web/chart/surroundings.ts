@@ -36,7 +36,7 @@ export function footOf(figure: Figure, view: View, lang: string, width: number):
 /** Whose picture it is and of which version: on one line, or in a narrow one on lines under each other. */
 export function signature(lang: string, place: string, width: number): Block {
   const font = { ...FONTS.strong, face: 'serif' } as const
-  const { site } = wordsOf(lang).messages
+  const site = wordsOf(lang).messages.site
   const name = text(0, 12, site, { font })
   if (textWidth(site, font) + textWidth(place, FONTS.axis) + 16 <= width) {
     return { marks: [name, text(width, 12, place, { font: FONTS.axis, token: 'text', anchor: 'end' })], height: 16 }

@@ -27,9 +27,8 @@ export function phrasedTitle(figure: Figure, view: View, lang: string): string {
   const names = namesOf({ figure, rows, view, words, width: 0, compact: false })
   const times = timesOf(figure, view, lang)
   const measure = inLanguage(figure.measure, lang)
-  const { titleView, titleViewNoTime } = words.messages
   if (!rows.length || !(names || times)) return measure
-  return fill(names && times ? titleView : titleViewNoTime, { measure, names: names || times, times })
+  return fill(names && times ? words.messages.titleView : words.messages.titleViewNoTime, { measure, names: names || times, times })
 }
 
 /** The title of a view, as plain text. */

@@ -161,12 +161,11 @@ function describe(drawing: Drawing): string {
   const [first, last] = [ordered[0], ordered.at(-1)]
   const lanes = codesAlong({ ...figure, rows }, 'group').map((code) => `${nameOf(figure, code, words)} ${rows.filter((row) => row.group === code).length}`)
   const ahead = ordered.filter((row) => isAhead(figure, row)).map((row) => `${words.date(row.time)}${words.comma}${nameOf(figure, row.series, words)}`)
-  const { describeEvents, describeLater } = words.messages
   return [
-    fill(describeEvents, {
+    fill(words.messages.describeEvents, {
       count: String(rows.length), from: String(yearOf(first?.time ?? '')), to: String(yearOf(last?.time ?? '')), lanes: lanes.join(words.comma),
     }),
-    ahead.length ? fill(describeLater, { date: words.date(figure.published), items: ahead.join(words.semicolon) }) : '',
+    ahead.length ? fill(words.messages.describeLater, { date: words.date(figure.published), items: ahead.join(words.semicolon) }) : '',
   ].filter(Boolean).join(words.space)
 }
 
