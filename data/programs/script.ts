@@ -11,10 +11,16 @@ const PAGES_ONLY = `export const pages = {}, rights = {}, columns = {}, bounds =
 /** Problems are thrown and caught in the browser; what they say is the server's. */
 const PROBLEM = 'export class Problem extends Error {}'
 
+/** Elements by Preact's own function, which is there anyway: its runtime for JSX has one more, with what only debuggers read. */
+const ELEMENTS = `import { createElement, Fragment } from 'preact'
+const jsx = (type, props, key) => createElement(type, key === undefined ? props : { ...props, key })
+export { jsx, jsx as jsxs, Fragment }`
+
 /** What stands in for a module that the browser side of this language never uses. */
 function standIn(path: string, lang: string, languages: readonly string[]): string | null {
   if (path.endsWith('/web/chart/types/index.ts')) return "export { chartOf } from '../../live/types.ts'"
   if (path.endsWith('/web/problem.ts')) return PROBLEM
+  if (path.includes('/preact/jsx-runtime/')) return ELEMENTS
   const other = languages.find((one) => one !== lang && path.endsWith(`/web/words/${one}/index.ts`))
   if (other !== undefined) return `export const ${other} = null`
   return path.endsWith(`/web/words/${lang}/pages.ts`) ? PAGES_ONLY : null
@@ -61,7 +67,7 @@ export async function bundleScript(root: string, lang: string, languages: readon
   const built = await build({
     configFile: false, logLevel: 'error', publicDir: false, root,
     plugins: [oneLanguage(lang, languages), inlineMessages(join(root, 'web'), lang, wordsOf(lang).messages)],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     // as a library: chart types are imported as they are, without Vite's own loader around them
     build: { write: false, target: 'es2022', lib: { entry: join(root, 'web/live/main.tsx'), formats: ['es'] }, rolldownOptions: {
       preserveEntrySignatures: false, treeshake: { manualPureFunctions: PURE, propertyReadSideEffects: false },

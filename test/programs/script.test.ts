@@ -1,13 +1,27 @@
 /** The browser side as it is bundled: one beginning, a file a chart type, and never more than the budget to read one chart. */
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { bundleScript } from '../../data/programs/script.ts'
+import { bundleScript, bundleSmall } from '../../data/programs/script.ts'
 import { CHARTS } from '../../web/chart/types/index.ts'
 import { LANGUAGES, wordsOf } from '../../web/words/index.ts'
 
 /** Brotli bytes of JavaScript to interact with one chart; a budget is not there to be raised. */
 const SCRIPT = 25_000
+
+describe('scripts of embeds', () => {
+  const small = (path: string) => bundleSmall(join(import.meta.dirname, '../..'), path)
+
+  it('say a height in every protocol within 600 bytes, gzipped', async () => {
+    const code = await small('web/live/resize.ts')
+    for (const word of ['datawrapper-height', 'embed-size', 'iframe.resize', 'set-height', 'pymxPYMx', 'secret']) expect(code).toContain(word)
+    expect(gzipSync(code).length).toBeLessThanOrEqual(600)
+  })
+
+  it('leave no name behind in a page that is not ours', async () => {
+    expect(await small('web/live/host.ts')).toMatch(/^\(function\(\)\{.*\}\)\(\);?$/s)
+  })
+})
 
 describe.each(LANGUAGES)('the script in %s', async (lang) => {
   const { entry, files } = await bundleScript(join(import.meta.dirname, '../..'), lang, LANGUAGES)
