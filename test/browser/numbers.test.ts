@@ -89,7 +89,16 @@ function missingInChart(data: FigureJson, chart: DrawnChart, lang: Language): st
     const row = claimRow(data)
     return row && headline(chart) === share(row, lang) ? [] : [`${headline(chart)} is not ${row ? share(row, lang) : 'there'}`]
   }
-  return data.rows.filter((row) => !labels.some((label) => label.startsWith(share(row, lang)))).map((row) => share(row, lang))
+  if (data.shape === 'events' || data.shape === 'matrix') {
+    const all = unspaced(labels.join(''))
+    return data.rows.map(({ series_name: name }) => name ?? '').filter((name) => !all.includes(unspaced(name)))
+  }
+  // with the digits of its source, and a range by its ends
+  const saidOf = (row: FigureJson['rows'][number]): string => {
+    if (row.value === null) return `${row.lower}`
+    return share(row, lang).replace(String(row.value), row.value.toFixed(row.decimals ?? 0))
+  }
+  return data.rows.map(saidOf).filter((said) => !labels.some((label) => label.startsWith(said)))
 }
 
 /** Labels are rounded to a tenth, or to one digit where that would be 0. */
