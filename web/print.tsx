@@ -10,6 +10,8 @@ import { isDefaultView, titleOf } from './chart/title.ts'
 import { ArticlePage } from './pages/article.tsx'
 import { CataloguePage } from './pages/figures.tsx'
 import { cardOf } from './pages/card.ts'
+import { catalogOf } from './pages/datacatalog.ts'
+import { datasetOf } from './pages/dataset.ts'
 import { DashboardPage } from './pages/dashboard.tsx'
 import { EmbedPage } from './pages/embed.tsx'
 import { FigurePage } from './pages/figure.tsx'
@@ -74,8 +76,14 @@ function headOf(site: Site, address: Address, content: Content): PageHead {
   const { pages } = wordsOf(lang)
   const common = { languages: LANGUAGES, className: content.kind, listed: true, canonical: canonicalOf(address) }
   switch (content.kind) {
-    case 'dashboard': return { ...common, title: inLanguage(content.front.title, lang), description: inLanguage(content.front.lead, lang) }
-    case 'catalogue': return { ...common, title: pages.catalogueTitle, description: pages.catalogueLead }
+    case 'dashboard': {
+      const description = inLanguage(content.front.lead, lang)
+      return { ...common, title: inLanguage(content.front.title, lang), description, linked: catalogOf(site, description, [], lang) }
+    }
+    case 'catalogue': return {
+      ...common, title: pages.catalogueTitle, description: pages.catalogueLead,
+      linked: catalogOf(site, pages.catalogueLead, site.release.figures, lang),
+    }
     case 'guide': return { ...common, title: pages.guideTitle.replaceAll(BREAK, ''), description: pages.guideLead }
     case 'article': return {
       ...common, title: pages.articleTitle.replaceAll(BREAK, ''), description: inLanguage(content.article.facts.lead, lang),
@@ -86,6 +94,7 @@ function headOf(site: Site, address: Address, content: Content): PageHead {
       description: isDefaultView(address.view)
         ? inLanguage(content.figure.description, lang) : altOf(content.figure, address.view, lang).sentences.slice(1).join(wordsOf(lang).space),
       card: cardOf(site.origin, address, content.figure),
+      ...(content.kind === 'figure' && { linked: datasetOf(site, content, lang) }),
       // An embed names its figure's page as the canonical one: a search engine that meets it lists that.
       listed: 'version' in address.place && address.place.version === null,
     }

@@ -12,3 +12,6 @@ export const RIGHTS = {
 export type Rights = keyof typeof RIGHTS
 
 export const isRights = (id: string): id is Rights => Object.hasOwn(RIGHTS, id)
+
+/** The licence of what is our own: words, structure, translations. */
+export const OWN_LICENSE = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0 International' } as const

@@ -27,7 +27,7 @@ type Pages = { readonly site: Site; readonly pages: readonly Page[] }
 export async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
   const { release, current } = await pack(collection, { fonts: {}, languages })
   const assets = { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {}, snippets: {}, resize: '' }
-  const formats = ['html', 'svg', 'json', 'csv'].map((extension) => ({ extension, mediaType: '', params: [] }))
+  const formats = ['html', 'svg', 'json', 'csv'].map((extension) => ({ extension, mediaType: '', params: [], kind: 'data' as const }))
   const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats }
   const figures = collection.figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure): Page[] => {
     const entry = release.figures.find(({ id }) => id === figure.id)

@@ -37,7 +37,7 @@ describe.each(PAGES)('%s', (path) => {
   it('is read without a script: what there is waits for the page, comes from here and fits its budget', async () => {
     const html = await (await fetch(ORIGIN + path)).text()
     const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
-    expect(scripts.filter((one) => !/type="(module|application\/json)"/.test(one))).toEqual([])
+    expect(scripts.filter((one) => !/type="(module|application\/(?:ld\+)?json)"/.test(one))).toEqual([])
     const loaded = named(html, /<script\b[^>]*\bsrc="([^"]+)"/g)
     expect(loaded.filter((url) => !url.startsWith(`${ORIGIN}/assets/`))).toEqual([])
   })

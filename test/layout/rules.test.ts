@@ -37,7 +37,8 @@ const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
 /** Libraries that a room may use; the build's programs and the tests may use any. */
 const PACKAGES: Partial<Record<Room, readonly string[]>> = {
   data: ['csv-parse', 'edtf', 'valibot', 'yaml'],
-  web: ['budoux', 'd3', 'preact', 'preact-render-to-string'],
+  // of schema-dts the types alone: it has nothing else
+  web: ['budoux', 'd3', 'preact', 'preact-render-to-string', 'schema-dts'],
   live: ['d3', 'preact'],
   worker: ['@resvg/resvg-wasm', 'fflate', 'hono', 'hyparquet-writer', 'valibot'],
 }

@@ -70,7 +70,7 @@ describe.each(PAGES)('$name', (page) => {
     expect(page.html).not.toMatch(/\son[a-z]+=|javascript:/i)
     for (const script of all(page, 'script')) {
       const type = script.getAttribute('type')
-      if (type === 'application/json') expect(script.textContent).not.toContain('<')
+      if (type === 'application/json' || type === 'application/ld+json') expect(script.textContent).not.toContain('<')
       else expect([type, script.textContent]).toEqual(['module', ''])
     }
     const loaded = [...values(page, 'script[src], img, iframe, source', 'src'), ...values(page, 'link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon]', 'href')]

@@ -33,6 +33,8 @@ export const pageName = (place: Place): string =>
 export type FormatFacts = {
   readonly extension: string
   readonly mediaType: string
+  /** What an answer in it is to a browser. */
+  readonly kind: 'page' | 'picture' | 'data'
   readonly params: readonly string[]
   /** Only for figures of numeric shapes. */
   readonly isNumeric?: boolean

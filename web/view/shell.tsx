@@ -21,6 +21,8 @@ export type PageHead = {
   readonly canonical: string
   /** What a link to it unfolds to elsewhere; left out for pages without a picture. */
   readonly card?: Card
+  /** What it says to machines that look for data, as JSON-LD; left out for pages that are about no data. */
+  readonly linked?: object
 }
 
 type HeadProps = { readonly site: Site; readonly address: Address; readonly head: PageHead }
@@ -69,6 +71,7 @@ const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolea
       {(site.assets.preloads[address.lang] ?? []).map((font) => <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />)}
       {sheetsOf(site, address, bare).map((href) => <link key={href} rel="stylesheet" href={href} />)}
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
+      {head.linked ? <script type="application/ld+json" dangerouslySetInnerHTML={blockText(head.linked)} /> : null}
     </head>
   )
 }
@@ -123,10 +126,13 @@ type ShellProps = HeadProps & {
   readonly live: LiveData | 'buttons' | null
 }
 
-/** What the browser side needs to wake this page up, and the script that does. `<` is escaped, so that no text can end the block. */
+/** Data as the text of a block. `<` is escaped, so that no text can end the block. */
+const blockText = (data: object) => ({ __html: JSON.stringify(data).replaceAll('<', '\\u003c') })
+
+/** What the browser side needs to wake this page up, and the script that does. */
 const Live = ({ site, address, live }: { site: Site; address: Address; live: LiveData }) => (
   <>
-    <script type="application/json" id={LIVE_DATA} dangerouslySetInnerHTML={{ __html: JSON.stringify(live).replaceAll('<', '\\u003c') }} />
+    <script type="application/json" id={LIVE_DATA} dangerouslySetInnerHTML={blockText(live)} />
     <script type="module" src={site.assets.scripts[address.lang]} />
   </>
 )

@@ -4,8 +4,7 @@ import { RIGHTS } from '../../data/model/rights.ts'
 import { wordsOf } from '../../web/words/index.ts'
 import type { Words } from '../../web/words/words.ts'
 
-/** The licence of what is our own. */
-export const OWN_LICENSE = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0 International' } as const
+export { OWN_LICENSE } from '../../data/model/rights.ts'
 
 const endOf = (words: Words, text: string): string => text + (/[.。!?]$/.test(text) ? '' : words.pages.stop)
 

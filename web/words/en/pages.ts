@@ -3,10 +3,12 @@ import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
+import { finding } from './finding.ts'
 import { taking } from './taking.ts'
 
 export const pages = {
   ...taking,
+  ...finding,
   ...embeds,
   stop: '.',
   skip: 'Skip to the content',

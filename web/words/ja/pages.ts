@@ -3,11 +3,13 @@ import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
+import { finding } from './finding.ts'
 import { taking } from './taking.ts'
 import type { PageKey } from '../en/pages.ts'
 
 export const pages: Record<PageKey, string> = {
   ...taking,
+  ...finding,
   ...embeds,
   stop: '。',
   skip: '本文へ移動',
