@@ -11,6 +11,7 @@ import { discoveryOf } from './discovery.ts'
 import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from './edition.ts'
 import type { Format } from './formats/format.ts'
 import { FORMATS } from './formats/index.ts'
+import { versionModified } from './modified.ts'
 import { attachment, redirect, reply } from './reply.ts'
 import { sharing } from './security.ts'
 
@@ -104,6 +105,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash],
     isForEver: isForEver(place, format),
     isFrameable,
+    modified: format.kind === 'data' ? versionModified(edition) : null,
     headers: { ...headers, ...describedBy(ask, place, format), ...discoveryOf(origin, address, format), ...disposition(address, place, edition, format) },
     body: async () => format.render({
       ...edition, address, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read, raster,

@@ -5,13 +5,17 @@ import { findFormat } from './formats/index.ts'
 import { NEVER } from './reply.ts'
 
 export const READING: readonly string[] = ['GET', 'HEAD']
-const SHARED: readonly string[] = [...READING, 'OPTIONS']
+export const SHARED: readonly string[] = [...READING, 'OPTIONS']
 
 /** Whether a place answers with data, or may do so by `Accept`. */
-function isData(place: Place): boolean {
-  if (place.kind === 'catalogue') return place.format !== null
-  if (place.kind === 'collection' || place.kind === 'oembed' || place.kind === 'script') return true
-  return place.kind === 'figure' && (place.format === null || findFormat(place.format)?.kind === 'data')
+export function isData(place: Place): boolean {
+  switch (place.kind) {
+    case 'dashboard': case 'sources': case 'guide': case 'article': case 'embed': case 'snippets': return false
+    case 'collection': case 'entry': case 'oembed': case 'openapi': case 'script': return true
+    case 'catalogue': return place.format !== null
+    case 'figure': return place.format === null || findFormat(place.format)?.kind === 'data'
+    default: return place satisfies never
+  }
 }
 
 /** Throws the Problem that lists what is possible. */
@@ -29,7 +33,7 @@ export function answerOptions(method: string, place: Place): Response | null {
       Allow: SHARED.join(', '),
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': SHARED.join(', '),
-      'Access-Control-Allow-Headers': 'Accept, If-None-Match',
+      'Access-Control-Allow-Headers': 'Accept, If-Modified-Since, If-None-Match',
       'Access-Control-Max-Age': '86400',
       'Cache-Control': NEVER,
     },

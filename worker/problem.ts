@@ -4,22 +4,16 @@ import { askedOf, DEFAULT_VIEW, parsePlace, type Address, type Asked, type Place
 import { THEMES, type Theme } from '../web/look/tokens.ts'
 import { printPage, printProblemPicture } from '../web/print.tsx'
 import { Problem } from '../web/problem.ts'
-import { LANGUAGES, wordsOf } from '../web/words/index.ts'
+import { LANGUAGES } from '../web/words/index.ts'
 import { siteOf } from './ask.ts'
 import { BUILD } from './build.ts'
+import { PROBLEM_MEDIA, problemDetails, problemKindAt } from './details.ts'
 import type { Env } from './env.ts'
-import { findFormat } from './formats/index.ts'
 import { negotiate } from './negotiate.ts'
 import { originOf } from './origin.ts'
 import { NEVER } from './reply.ts'
 import { policyOf, sharing, type Kind } from './security.ts'
 import { openStore, type Published } from './store.ts'
-
-const MEDIA = {
-  page: 'text/html; charset=utf-8',
-  picture: 'image/svg+xml; charset=utf-8',
-  data: 'application/problem+json',
-} as const satisfies Record<Kind, string>
 
 /** What `Accept` may name, and the kind of problem that answers it. The page comes first for those who take anything. */
 const OFFERS: readonly { readonly mediaType: string; readonly kind: Kind }[] = [
@@ -31,10 +25,7 @@ const OFFERS: readonly { readonly mediaType: string; readonly kind: Kind }[] = [
 ]
 
 /** By the extension where it is one of ours, else by `Accept`; JSON for machines and for who takes nothing of all this. */
-function kindAsked({ path, extension }: Asked, accept: string | null): Kind {
-  if (path === '/healthz' || path === '/oembed') return 'data'
-  return findFormat(extension)?.kind ?? negotiate(accept, OFFERS)?.kind ?? 'data'
-}
+const kindAsked = (asked: Asked, accept: string | null): Kind => problemKindAt(asked) ?? negotiate(accept, OFFERS)?.kind ?? 'data'
 
 /** Where there is no release to be had, a page still has its words. */
 const NO_RELEASE: Release = {
@@ -62,16 +53,9 @@ async function printProblemPage(problem: Problem, { lang, path }: Asked, url: UR
   return printPage(siteOf({ origin, build: BUILD }, published), address, { kind: 'problem', problem })
 }
 
-/** RFC 9457. The kind is the type: a name, not a page. */
-function printProblemJson(problem: Problem, lang: string): string {
-  const { title, detail } = wordsOf(lang).problem(problem)
-  const type = `urn:problem-type:supply-lines:${problem.kind}`
-  return `${JSON.stringify({ type, title, status: problem.status, detail, ...problem.details })}\n`
-}
-
 async function bodyOf(kind: Kind, problem: Problem, asked: Asked, url: URL, env: Env): Promise<string> {
   if (kind === 'picture') return printProblemPicture(problem, asked.lang)
-  return kind === 'page' ? printProblemPage(problem, asked, url, env) : printProblemJson(problem, asked.lang)
+  return kind === 'page' ? printProblemPage(problem, asked, url, env) : `${JSON.stringify(problemDetails(problem, asked.lang))}\n`
 }
 
 /** Our mistakes go to the log with everything, and to the reader with nothing. */
@@ -103,7 +87,7 @@ export async function answerProblem(thrown: unknown, request: Request, env: Env)
     return new Response(body, {
       status: problem.status,
       headers: {
-        'Content-Type': MEDIA[kind],
+        'Content-Type': PROBLEM_MEDIA[kind],
         'Content-Security-Policy': await policyOf(kind, body),
         ...sharing(kind),
         ...headersOf(problem, asked),

@@ -2,6 +2,7 @@
 import { canonical, hashOf } from '../data/model/release.ts'
 import type { Ask } from './ask.ts'
 import { digestOf } from './digest.ts'
+import { isUnchanged, modifiedHeader } from './modified.ts'
 import type { Body } from './formats/format.ts'
 import { policyOf, sharing, type Kind } from './security.ts'
 import type { Store } from './store.ts'
@@ -19,6 +20,8 @@ export type Answer = {
   /** The same bytes for ever: a file of a version. */
   readonly isForEver?: boolean
   readonly isFrameable?: boolean
+  /** When what it says last changed, where a date decides its bytes. */
+  readonly modified?: Date | null
   /** Headers of this answer only. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -43,10 +46,12 @@ const honesty = (store: Store): Record<string, string> => (store.isFallback() ? 
 /** Answers a request: 304 when the reader has these bytes, else the bytes with every header they need. */
 export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, answer: Answer): Promise<Response> {
   const { request, store, address } = ask
-  const { kind, mediaType, isFrameable = false, headers = {} } = answer
+  const { kind, mediaType, isFrameable = false, modified = null, headers = {} } = answer
   const tag = await tagOf(answer.decides)
-  const common = { ETag: tag, ...sharing(kind, isFrameable), ...headers }
-  if (isKnown(request.headers.get('If-None-Match'), tag)) {
+  const common = { ETag: tag, ...modifiedHeader(modified), ...sharing(kind, isFrameable), ...headers }
+  const known = request.headers.get('If-None-Match')
+  // RFC 9110, §13.1.3: a date counts only where no tag is given.
+  if (known === null ? isUnchanged(request.headers.get('If-Modified-Since'), modified) : isKnown(known, tag)) {
     return new Response(null, { status: 304, headers: { ...common, 'Cache-Control': cacheOf(answer, store), ...honesty(store) } })
   }
   const body = await answer.body()

@@ -51,6 +51,6 @@ export function sharing(kind: Kind, isFrameable = false): Record<string, string>
   return kind === 'picture' ? resource : {
     ...resource,
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Content-Disposition, Content-Location, ETag, Link, Repr-Digest, Supply-Lines-Store',
+    'Access-Control-Expose-Headers': 'Content-Disposition, Content-Language, Content-Location, ETag, Last-Modified, Link, Repr-Digest, Supply-Lines-Store',
   }
 }

@@ -15,6 +15,7 @@ function formatPlace(place: Place): string {
     case 'guide': return '/guide'
     case 'article': return '/article'
     case 'collection': return `/${place.file}`
+    case 'openapi': return '/openapi.json'
     case 'oembed': return '/oembed'
     case 'entry': return `/data/${place.entry}/${place.hash}.json`
     case 'figure': return `/figures/${place.id}${suffix('@', place.version)}${suffix('.', place.format)}`

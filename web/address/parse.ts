@@ -7,11 +7,11 @@ import type { Address, Place } from './view.ts'
 const SHOWN: readonly Parameter[] = ['chart', 'select', 'time', 'from', 'to', 'theme']
 
 /** Parameters that may mean something at a place. A figure's formats narrow theirs further, once one is chosen. */
-function parametersAt(place: Place): readonly Parameter[] {
+export function parametersAt(place: Place): readonly Parameter[] {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': return ['theme']
     case 'entry': case 'oembed': case 'script': return []
-    case 'collection': return ['download']
+    case 'collection': case 'openapi': return ['download']
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']
     case 'embed': case 'snippets': return SHOWN
     case 'figure': return place.format === null ? [...SHOWN, 'size', 'scale'] : [...SHOWN, 'size', 'scale', 'download', 'bom']

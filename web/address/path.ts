@@ -5,7 +5,10 @@ import type { Place } from './view.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const VERSION = /^[0-9a-f]{16}$/
-const COLLECTION = /^\/(datapackage\.json|release\.zip|figures\.(?:parquet|ndjson))$/
+
+/** The files of the whole collection. */
+export const COLLECTION_FILES: readonly string[] = ['datapackage.json', 'release.zip', 'figures.parquet', 'figures.ndjson']
+
 const ENTRY = /^\/data\/(figure|front)\/([0-9a-f]{64})\.json$/
 
 /** The longest piece of a reader's input that is repeated to them. */
@@ -57,8 +60,8 @@ export function parsePlace(path: string): Place {
   if (path === '/oembed') return { kind: 'oembed' }
   if (path === '/figures') return { kind: 'catalogue', query: '', format: null }
   if (path === '/figures.json') return { kind: 'catalogue', query: '', format: 'json' }
-  const collection = COLLECTION.exec(path)
-  if (collection) return { kind: 'collection', file: collection[1] ?? '' }
+  if (path === '/openapi.json') return { kind: 'openapi' }
+  if (COLLECTION_FILES.includes(path.slice(1))) return { kind: 'collection', file: path.slice(1) }
   const entry = ENTRY.exec(path)
   if (entry) return { kind: 'entry', entry: entry[1] === 'front' ? 'front' : 'figure', hash: entry[2] ?? '' }
   if (path === '/embed.js') return { kind: 'script' }

@@ -12,10 +12,13 @@ export type Parameter = (typeof PARAMETERS)[number]
 /** Parameters that say all by being there. */
 const FLAGS = ['download', 'bom'] as const satisfies readonly Parameter[]
 type Flag = (typeof FLAGS)[number]
-const isFlag = (name: Parameter): name is Flag => FLAGS.some((flag) => flag === name)
+export const isFlag = (name: Parameter): name is Flag => FLAGS.some((flag) => flag === name)
 
-const LONGEST_SEARCH = 200
-const TIME_FORMS = ['2024', '2010..2024', '2010..', '..2024', 'latest']
+/** Letters of a search at most. */
+export const LONGEST_SEARCH = 200
+
+/** The forms of a time. */
+export const TIME_FORMS = ['2024', '2010..2024', '2010..', '..2024', 'latest']
 
 const bad = (name: Parameter, given: string, allowed: readonly string[]): Problem =>
   new Problem('bad-parameter', { name, given: quoted(given), allowed })

@@ -26,6 +26,8 @@ export type Place =
   | { readonly kind: 'article' }
   /** A file of the whole collection, by its name: `figures.parquet`. */
   | { readonly kind: 'collection'; readonly file: string }
+  /** Every address here, what it takes and what it answers, as OpenAPI. */
+  | { readonly kind: 'openapi' }
   /** An entry of the release as it is stored, for the browser side: immutable under its whole hash. */
   | { readonly kind: 'entry'; readonly entry: 'figure' | 'front'; readonly hash: string }
   | { readonly kind: 'figure'; readonly id: string; readonly version: string | null; readonly format: string | null }

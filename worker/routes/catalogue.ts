@@ -5,6 +5,7 @@ import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
 import type { Ask } from '../ask.ts'
 import { filesOf } from '../../web/pages/site.ts'
 import { FORMATS } from '../formats/index.ts'
+import { releaseModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
 import type { Published } from '../store.ts'
 import { answerPage } from './page.ts'
@@ -56,6 +57,7 @@ async function answerList(ask: Ask, { query }: CataloguePlace): Promise<Response
     kind: 'data',
     mediaType: 'application/json; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress({ ...ask.address, download: false }), published.hash],
+    modified: releaseModified(published.release),
     headers: ask.address.download ? { 'Content-Disposition': attachment('figures.json', 'figures.json') } : {},
     body: () => documentOf(ask, published, query),
   })

@@ -5,6 +5,7 @@ import { Problem } from '../../web/problem.ts'
 import type { Ask } from '../ask.ts'
 import { formatOf } from '../formats/index.ts'
 import { bodyOf } from '../formats/xlsx.ts'
+import { releaseModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
 
 type CollectionPlace = Extract<Place, { kind: 'collection' }>
@@ -21,6 +22,7 @@ export async function collection(ask: Ask, place: CollectionPlace): Promise<Resp
     kind: 'data',
     mediaType: formatOf(place.file === 'datapackage.json' ? place.file : place.file.slice(place.file.indexOf('.') + 1)).mediaType,
     decides: [place.file, entry],
+    modified: releaseModified(release),
     headers: download ? { 'Content-Disposition': attachment(name, name) } : {},
     // Its bytes have the hash that the publisher gave to a stored file.
     body: async () => bodyOf(await store.read('file', entry) as StoredFile),

@@ -9,6 +9,7 @@ import { entry } from './entry.ts'
 import { figure } from './figure.ts'
 import { guide } from './guide.ts'
 import { oembed } from './oembed.ts'
+import { openapi } from './openapi.ts'
 import { script } from './script.ts'
 import { snippets } from './snippets.ts'
 import { sources } from './sources.ts'
@@ -28,6 +29,7 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'guide': return guide(ask)
     case 'article': return article(ask)
     case 'collection': return collection(ask, place)
+    case 'openapi': return openapi(ask)
     case 'entry': return entry(ask, place)
     default: return place satisfies never
   }
