@@ -50,13 +50,6 @@ function disposition(address: Address, place: FigurePlace, { entry }: Edition, {
 const madeFile = ({ entry, hash }: Edition, { extension }: Format, { lang }: Address): Hash | null =>
   entry.history.find((version) => version.hash === hash)?.files?.[extension]?.of[lang]?.entry ?? null
 
-/** Where a table's columns are described: W3C, Model for Tabular Data, §5.2. */
-function describedBy({ origin, address: { lang, view } }: Ask, place: FigurePlace, { describedBy: by }: Format): Record<string, string> {
-  if (!by || place.kind !== 'figure' || view.select !== null || view.time !== null) return {}
-  const path = formatAddress({ lang, place: { ...place, format: by.extension }, view: DEFAULT_VIEW, download: false })
-  return { Link: `<${origin}${path}>; rel="describedby"; type="${by.mediaType}"` }
-}
-
 /** Throws the Problem that names the formats a figure of this shape has. */
 function refuseFormat({ entry: { shape } }: Edition, format: Format): void {
   if (hasFormat(shape, format)) return
@@ -106,7 +99,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     isForEver: isForEver(place, format),
     isFrameable,
     modified: format.kind === 'data' ? versionModified(edition) : null,
-    headers: { ...headers, ...describedBy(ask, place, format), ...discoveryOf(origin, address, format), ...disposition(address, place, edition, format) },
+    headers: { ...headers, ...discoveryOf({ origin, address }, place, edition, format, FORMATS), ...disposition(address, place, edition, format) },
     body: async () => format.render({
       ...edition, address, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read, raster,
     }),

@@ -96,7 +96,7 @@ describe.each(pagesOf('figure').filter(plain))('$name', (page) => {
 
   it('names files of this version that there are, with the types and digests they have', () => {
     const said: Said = JSON.parse(block)
-    expect(said.distribution.length).toBeGreaterThan(8)
+    expect(said.distribution.length).toBeGreaterThan(6)
     for (const { contentUrl, encodingFormat, sha256 } of said.distribution) {
       const { place } = parseAddress(new URL(String(contentUrl)), LANGUAGES)
       if (place.kind !== 'figure') throw new Error(`no file: ${String(contentUrl)}`)

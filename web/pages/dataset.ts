@@ -75,11 +75,11 @@ function sourceOf(source: Source, { code, rights }: Words): CreativeWork {
   }
 }
 
-/** Every file of this version but its pages, each with type, and length and digest where they are known. */
+/** Every file that holds the observations of this version, each with type, and length and digest where they are known. */
 function downloadsOf({ origin, formats }: Site, shown: Shown, lang: string): readonly DataDownload[] {
   const { entry: { id, shape }, hash } = shown
   const made = versionOf(shown)?.files ?? {}
-  const files = formats.filter((format) => format.kind === 'data' && hasFormat(shape, format))
+  const files = formats.filter((format) => format.kind === 'data' && !format.isAbout && hasFormat(shape, format))
   return files.map(({ extension, mediaType }) => {
     const file = made[extension]?.of[lang]
     const contentUrl = origin + formatAddress({ lang, place: figurePlace(id, shortHash(hash), extension), view: DEFAULT_VIEW, download: false })

@@ -38,6 +38,10 @@ export type FormatFacts = {
   readonly params: readonly string[]
   /** Only for figures of numeric shapes. */
   readonly isNumeric?: boolean
+  /** Extension of the format that says what this one's columns hold. */
+  readonly describedBy?: string
+  /** Whether it tells of the figure rather than holding what it says. */
+  readonly isAbout?: boolean
 }
 
 /** A file that a figure's page offers. */

@@ -18,5 +18,6 @@ export const FORMAT_WORDS: Readonly<Record<string, Text>> = {
   ris: { en: 'The citation as RIS', ja: '引用情報(RIS)' },
   xlsx: { en: 'An Excel workbook: observations, evidence, codebook', ja: 'Excelブック：観測値、根拠、コード表' },
   parquet: { en: 'Every observation as Parquet', ja: '全観測値(Parquet)' },
+  'linkset.json': { en: 'Every link of the page and its files, as a set of links (RFC 9264)', ja: 'ページとファイルのリンク一覧(RFC 9264)' },
   zip: { en: 'CSV, description, terms and citation in one archive', ja: 'CSV、説明、利用条件、引用情報をまとめたZIP' },
 }

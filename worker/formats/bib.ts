@@ -39,6 +39,7 @@ export const bib: Format = {
   mediaType: 'application/x-bibtex; charset=utf-8',
   encoder: 1,
   kind: 'data',
+  isAbout: true,
   params: WHOLE_PARAMS,
   showsRelease: false,
   render: entryOf,

@@ -21,6 +21,7 @@ export const csl: Format = {
   mediaType: 'application/vnd.citationstyles.csl+json',
   encoder: 1,
   kind: 'data',
+  isAbout: true,
   params: WHOLE_PARAMS,
   showsRelease: false,
   render: (subject) => `${JSON.stringify([itemOf(subject)])}\n`,

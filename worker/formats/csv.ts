@@ -22,6 +22,6 @@ export const csv: Format = {
   kind: 'data',
   params: [...DATA_PARAMS, 'bom'],
   showsRelease: false,
-  describedBy: { extension: 'csv-metadata.json', mediaType: 'application/csvm+json' },
+  describedBy: 'csv-metadata.json',
   render: ({ figure, address: { view, lang, bom = false } }) => (bom ? BOM : '') + tableOf(figure, lang, view),
 }

@@ -55,6 +55,7 @@ export const csvw: Format = {
   mediaType: 'application/csvm+json',
   encoder: 1,
   kind: 'data',
+  isAbout: true,
   params: WHOLE_PARAMS,
   showsRelease: false,
   render: (subject) => `${JSON.stringify(documentOf(subject))}\n`,

@@ -94,6 +94,7 @@ export const datapackage: Format = {
   mediaType: 'application/vnd.datapackage+json',
   encoder: 1,
   kind: 'data',
+  isAbout: true,
   params: WHOLE_PARAMS,
   showsRelease: false,
   render: async (subject) => `${JSON.stringify(await documentOf(subject))}\n`,

@@ -39,8 +39,10 @@ export type Format = {
   readonly showsRelease: boolean
   /** Only for figures of numeric shapes. */
   readonly isNumeric?: boolean
-  /** The format that says what this one's columns hold, for a `Link` header. */
-  readonly describedBy?: { readonly extension: string; readonly mediaType: string }
+  /** Extension of the format that says what this one's columns hold: W3C, Model for Tabular Data, §5.2. */
+  readonly describedBy?: string
+  /** Whether it tells of the figure rather than holding what it says. */
+  readonly isAbout?: boolean
   /** The path of what is sent instead of a file that cannot be had here; null, or left out: this is sent. */
   readonly elsewhere?: (facts: Facts) => string | null
   readonly render: (subject: Subject) => Body | Promise<Body>

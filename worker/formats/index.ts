@@ -9,6 +9,7 @@ import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonstat } from './jsonstat.ts'
+import { linkset } from './linkset.ts'
 import { metadata } from './metadata.ts'
 import { ndjson } from './ndjson.ts'
 import { parquet } from './parquet.ts'
@@ -20,7 +21,7 @@ import { xlsx } from './xlsx.ts'
 import { zip } from './zip.ts'
 
 export const FORMATS: readonly Format[] = [
-  html, svg, json, csv, png, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris, xlsx, parquet, zip,
+  html, svg, json, csv, png, ndjson, txt, jsonstat, metadata, datapackage, csvw, csl, bib, ris, xlsx, parquet, zip, linkset,
 ]
 
 export const EXTENSIONS: readonly string[] = FORMATS.map(({ extension }) => extension)

@@ -30,6 +30,7 @@ export const metadata: Format = {
   mediaType: 'application/json; charset=utf-8',
   encoder: 1,
   kind: 'data',
+  isAbout: true,
   params: WHOLE_PARAMS,
   showsRelease: false,
   render: (subject) => `${JSON.stringify(documentOf(subject))}\n`,

@@ -34,6 +34,7 @@ export const ris: Format = {
   mediaType: 'application/x-research-info-systems; charset=utf-8',
   encoder: 1,
   kind: 'data',
+  isAbout: true,
   params: WHOLE_PARAMS,
   showsRelease: false,
   render: recordOf,

@@ -20,7 +20,7 @@ const page = <P extends Place>(place: P, says: string): Described<P> => ({ place
 
 /** Schemas of the formats that are JSON, by extension. */
 const SCHEMAS: Readonly<Record<string, string>> = {
-  json: 'Figure', 'metadata.json': 'Metadata', 'jsonstat.json': 'Cube', 'csv-metadata.json': 'TableDescription', 'datapackage.json': 'DataPackage', 'csl.json': 'Citations',
+  json: 'Figure', 'metadata.json': 'Metadata', 'jsonstat.json': 'Cube', 'csv-metadata.json': 'TableDescription', 'datapackage.json': 'DataPackage', 'csl.json': 'Citations', 'linkset.json': 'Linkset',
 }
 
 const wordsFor = (extension: string): string => FORMAT_WORDS[extension]?.['en'] ?? extension

@@ -102,6 +102,7 @@ export const schemas = (): Readonly<Record<string, Json>> => ({
   TableDescription: object({ '@context': {}, url: uri, dialect: { type: 'object' }, tableSchema: { type: 'object' } }, 'A table’s columns (W3C, CSV on the Web)', { open: true }),
   DataPackage: dataPackage('A figure’s files as a Data Package 2'),
   Package: dataPackage('Every table as a Data Package 2'),
+  Linkset: object({ linkset: list(object({ anchor: uri }, 'A page or file and its links, by relation', { open: true })) }, 'All links (RFC 9264)'),
   Citations: list(object({ id: text, type: { const: 'dataset' }, title: text, version, URL: uri }, 'A citation (CSL-JSON)', { open: true })),
   OEmbed: object({
     type: { const: 'rich' }, version: { const: '1.0' }, title: text, provider_name: text, provider_url: uri, cache_age: { type: 'integer' }, html: text,

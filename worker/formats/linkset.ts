@@ -1,0 +1,18 @@
+/** Every link of a figure's page and files in one set: RFC 9264, for FAIR Signposting. */
+import { linksetOf } from '../signposting.ts'
+import { WHOLE_PARAMS, type Format, type Subject } from './format.ts'
+
+function documentOf({ site: { origin, formats }, address: { lang, place }, entry, hash }: Subject) {
+  return linksetOf({ origin, formats, lang, entry, hash, version: place.kind === 'figure' ? place.version : null })
+}
+
+export const linkset: Format = {
+  extension: 'linkset.json',
+  mediaType: 'application/linkset+json',
+  encoder: 1,
+  kind: 'data',
+  isAbout: true,
+  params: WHOLE_PARAMS,
+  showsRelease: false,
+  render: (subject) => `${JSON.stringify(documentOf(subject))}\n`,
+}
