@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { main as build, ROOT } from './build.ts'
 import { publishBuild } from './publish.ts'
+import { printProblem } from './model/read/rules.ts'
 import { persistFolder, withLocalStore } from './programs/stores.ts'
 
 const DEFAULT_PORT = 8787
@@ -72,6 +73,8 @@ export async function main(): Promise<number> {
     return 1
   }
   if (await build() !== 0) return 1
-  await withLocalStore(ROOT, persistFolder(ROOT), (store) => publishBuild(join(ROOT, '.build'), store))
+  const { problems } = await withLocalStore(ROOT, persistFolder(ROOT), (store) => publishBuild(join(ROOT, '.build'), store, { isPreview: true }))
+  // On this machine authors try things out; what publishing will refuse is said, and shown all the same.
+  for (const problem of problems) console.error(`before publishing: ${printProblem(problem)}`)
   return run(port)
 }

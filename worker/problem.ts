@@ -29,7 +29,7 @@ const kindAsked = (asked: Asked, accept: string | null): Kind => problemKindAt(a
 
 /** Where there is no release to be had, a page still has its words. */
 const NO_RELEASE: Release = {
-  schema: 1, date: '', figures: [], sections: [], front: '', sources: '', article: '', formerly: {}, withdrawn: {},
+  schema: 1, date: '', figures: [], sections: [], front: '', sources: '', article: '', log: '', formerly: {}, withdrawn: {},
 }
 const NOTHING: Published = { hash: '', release: NO_RELEASE }
 

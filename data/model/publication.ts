@@ -2,6 +2,7 @@
 import { sourcesNamed, type Article } from './article.ts'
 import { selectable } from './choose.ts'
 import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure.ts'
+import { firstLog } from './log.ts'
 import { previewOf } from './preview.ts'
 import type { Collection } from './read/rules.ts'
 import {
@@ -128,15 +129,17 @@ export async function pack(collection: Collection, extras: Extras): Promise<Publ
   const front = await entryOf('front', frontOf(collection, figures))
   const sources = await entryOf('file', collection.sources.toSorted((a, b) => byText(a.id, b.id)))
   const article = await entryOf('file', articleOf(collection))
+  const catalogue = figures.map((figure, i) => catalogueEntry(figure, figureEntries[i]?.hash ?? '', collection, extras))
+  const log = await entryOf('file', firstLog(figures.map(({ id, title, changes }, i) => ({ id, title, changes, hash: figureEntries[i]?.hash ?? '' }))))
   const release: Release = {
     schema: 1,
     date: figures.map((figure) => newest(figure).date).toSorted().at(-1) ?? '',
-    figures: figures.map((figure, i) => catalogueEntry(figure, figureEntries[i]?.hash ?? '', collection, extras)),
+    figures: catalogue,
     sections: collection.front.sections.map(({ id, name }) => ({ id, name })),
-    front: front.hash, sources: sources.hash, article: article.hash,
+    front: front.hash, sources: sources.hash, article: article.hash, log: log.hash,
     ...(extras.collectionFiles && { files: extras.collectionFiles }),
     formerly: collection.formerly, withdrawn: collection.withdrawn,
   }
   const releaseEntry = await entryOf('release', release)
-  return { release, entries: [...figureEntries, front, sources, article, releaseEntry], current: { release: releaseEntry.hash } }
+  return { release, entries: [...figureEntries, front, sources, article, log, releaseEntry], current: { release: releaseEntry.hash } }
 }

@@ -78,6 +78,8 @@ export type Release = {
   readonly sources: Hash
   /** Key `file:<hash>` of the founding article's facts. */
   readonly article: Hash
+  /** Key `file:<hash>` of the log of releases: this one's part in it, and all before. */
+  readonly log: Hash
   /** Files of the whole collection, by path: `figures.parquet`, `ja/figures.parquet`. */
   readonly files?: Readonly<Record<string, MadeFile>>
   /** Old ids and where they went. */

@@ -1,7 +1,9 @@
 /** Brings a build into a store so that readers see the old release whole until they see the new one whole. */
-import {
-  canonical, entryOf, keyOf, type CatalogueEntry, type Current, type Entry, type Hash, type MadeFiles, type Release, type Version,
-} from '../model/release.ts'
+import type { Figure } from '../model/figure.ts'
+import type { ReleaseLog } from '../model/log.ts'
+import type { AuthorProblem } from '../model/read/rules.ts'
+import { canonical, entryOf, keyOf, type Current, type Entry, type Hash, type Release } from '../model/release.ts'
+import { coursesOf, isSame, logOf, silences, withHistory, type Figures, type Previous } from './history.ts'
 
 export type Pair = { readonly key: string; readonly value: string }
 
@@ -19,7 +21,12 @@ export type Published = Built & {
   readonly written: readonly string[]
   /** Figures and files of earlier versions that the release still lists. */
   readonly earlier: readonly Entry[]
+  /** What publishing made itself: the release with its history, and its log. */
+  readonly made: readonly Entry[]
 }
+
+/** What came of it: something published, or what authors have to mend first; of a preview both. */
+export type Publishing = { readonly published: Published | null; readonly problems: readonly AuthorProblem[] }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 /** Whether a value names a release. */
@@ -34,37 +41,37 @@ export function readAs<T>(text: string, is: (value: unknown) => value is T): T {
   return value
 }
 
-/** The files of a version that was published before: each stays as it is, unless another encoder made it or it is new. */
-function keptFiles(before: MadeFiles = {}, made: MadeFiles = {}): MadeFiles {
-  const kept = Object.entries(made).map(([extension, file]) => [extension, before[extension]?.encoder === file.encoder ? before[extension] : file])
-  return { ...before, ...Object.fromEntries(kept) }
-}
+const isLog = (value: unknown): value is ReleaseLog => isRecord(value) && value['schema'] === 1 && Array.isArray(value['earlier'])
 
-/** The versions published so far, and this one after them when it is another. */
-function continued(entry: CatalogueEntry, before: readonly Version[]): readonly Version[] {
-  const [present, last] = [entry.history.at(-1), before.at(-1)]
-  if (!present) return before
-  if (last?.hash !== present.hash) return [...before, present]
-  return [...before.slice(0, -1), { ...last, ...(present.files && { files: keptFiles(last.files, present.files) }) }]
-}
-
-/**
- * A release with the history of the one it follows: a figure that changed gets one version more, a renamed figure keeps
- * the versions it had under its old name.
- */
-export function withHistory(release: Release, previous: Release | null): Release {
-  const before = (id: string): readonly Version[] => {
-    const names = [...Object.entries(release.formerly).filter(([, now]) => now === id).map(([old]) => old), id]
-    return names.flatMap((name) => previous?.figures.find((figure) => figure.id === name)?.history ?? [])
-  }
-  return { ...release, figures: release.figures.map((entry) => ({ ...entry, history: continued(entry, before(entry.id)) })) }
-}
-
-async function previousRelease(store: Store): Promise<Release | null> {
+async function previousIn(store: Store): Promise<Previous | null> {
   const current = await store.get('current')
   if (current === null) return null
-  const text = await store.get(keyOf('release', readAs(current, isCurrent).release))
-  return text === null ? null : readAs(text, isRelease)
+  const { release: hash } = readAs(current, isCurrent)
+  const text = await store.get(keyOf('release', hash))
+  if (text === null) return null
+  const release = readAs(text, isRelease)
+  // Releases of before there was a log have none.
+  const log = release.log === undefined ? null : await store.get(keyOf('file', release.log))
+  return { hash, release, log: log === null ? null : readAs(log, isLog) }
+}
+
+/** Figures of the build and of the store. */
+const figuresIn = (entries: readonly Entry[], store: Store): Figures => async (hash) => {
+  const text = entries.find((entry) => entry.kind === 'figure' && entry.hash === hash)?.text ?? await store.get(keyOf('figure', hash))
+  // A text under the hash of a figure is what the build wrote there.
+  return text === null ? null : JSON.parse(text) as Figure
+}
+
+type Next = { readonly release: Entry; readonly listed: Release; readonly log: Entry; readonly problems: readonly AuthorProblem[] }
+
+/** The build's release with the history of the one it follows, its log, and what an author has to say first. */
+async function nextRelease(built: Built, made: Release, store: Store): Promise<Next> {
+  const previous = await previousIn(store)
+  const courses = await coursesOf(made, previous?.release ?? null, figuresIn(built.entries, store))
+  const continued = withHistory(made, courses)
+  const log = await entryOf('file', isSame(continued, previous) ? previous.log : logOf(continued, previous, courses))
+  const listed = { ...continued, log: log.hash }
+  return { release: await entryOf('release', listed), listed, log, problems: silences(continued, previous?.release ?? null, courses) }
 }
 
 /** Entries that must be there before a release may name them: all but releases. */
@@ -85,12 +92,16 @@ async function earlierVersions(release: Release, known: ReadonlySet<Hash>, store
 /**
  * Writes what is not there yet: what the release names, then the release, then the pointer to it.
  * Stopped anywhere, the pointer still names the old release and everything that one needs is there.
+ * Where figures changed without a word to readers nothing is written; a preview is, for its author's eyes.
  */
-export async function publish({ entries, current }: Built, store: Store): Promise<Published> {
+export async function publish(built: Built, store: Store, { isPreview = false } = {}): Promise<Publishing> {
+  const { entries, current } = built
   const made = entries.find(({ kind, hash }) => kind === 'release' && hash === current.release)
   if (!made) throw new Error(`the build has no release ${current.release}: run npm run build`)
-  const release = withHistory(readAs(made.text, isRelease), await previousRelease(store))
-  const entry = await entryOf('release', release)
+  const madeRelease = readAs(made.text, isRelease)
+  const { release: entry, listed, log, problems } = await nextRelease(built, madeRelease, store)
+  if (problems.length && !isPreview) return { published: null, problems }
+  const kept = [...underRelease(entries).filter(({ hash }) => hash !== madeRelease.log && hash !== log.hash), log]
   const written: string[] = []
   const putMissing = async (pairs: readonly Pair[]): Promise<void> => {
     const there = await Promise.all(pairs.map(({ key }) => store.has(key)))
@@ -98,14 +109,13 @@ export async function publish({ entries, current }: Built, store: Store): Promis
     if (missing.length) await store.putAll(missing)
     written.push(...missing.map(({ key }) => key))
   }
-  await putMissing(underRelease(entries).map(({ kind, hash, text }) => ({ key: keyOf(kind, hash), value: text })))
+  await putMissing(kept.map(({ kind, hash, text }) => ({ key: keyOf(kind, hash), value: text })))
   await putMissing([{ key: keyOf('release', entry.hash), value: entry.text }])
   const pointer = canonical({ release: entry.hash } satisfies Current)
   if ((await store.get('current')) !== pointer) {
     await store.putAll([{ key: 'current', value: pointer }])
     written.push('current')
   }
-  const kept = underRelease(entries)
-  const earlier = await earlierVersions(release, new Set(kept.map(({ hash }) => hash)), store)
-  return { entries: [...kept, entry], current: { release: entry.hash }, written, earlier }
+  const earlier = await earlierVersions(listed, new Set(kept.map(({ hash }) => hash)), store)
+  return { published: { entries: [...kept, entry], current: { release: entry.hash }, written, earlier, made: [log, entry] }, problems }
 }

@@ -1,8 +1,10 @@
 /** Files that are made once: a version keeps those it was published with, until another encoder makes them. */
 import { describe, expect, it } from 'vitest'
 import { publicUrl } from '../../data/programs/ingredients.ts'
-import { publish, withHistory, type Store } from '../../data/programs/publishing.ts'
+import { coursesOf, withHistory } from '../../data/programs/history.ts'
+import { publish, type Store } from '../../data/programs/publishing.ts'
 import { entryOf, keyOf, type CatalogueEntry, type Entry, type Hash, type MadeFiles, type Release } from '../../data/model/release.ts'
+import { sample } from '../web/sample.ts'
 
 const NOTE = { en: 'note' }
 
@@ -13,25 +15,26 @@ function releaseOf(figure: Hash, files?: MadeFiles): Release {
     id: 'a', hash: figure, shape: 'claim', section: 's', lang: ['en'], title: NOTE, measure: NOTE, charts: ['headline'], codes: [], years: [],
     search: {}, sources: [], preview: { kind: 'values', values: [] }, fonts: {}, outlines: {}, pictures: {}, history: [{ hash: figure, date: '2026-01-01', kind: 'first', note: NOTE, ...(files && { files }) }],
   }
-  return { schema: 1, date: '2026-01-01', figures: [entry], sections: [], front: 'f', sources: 's', article: 's', formerly: {}, withdrawn: {} }
+  return { schema: 1, date: '2026-01-01', figures: [entry], sections: [], front: 'f', sources: 's', article: 's', log: 'l', formerly: {}, withdrawn: {} }
 }
 
+const continued = async (release: Release, previous: Release | null): Promise<Release> => withHistory(release, await coursesOf(release, previous, async () => null))
 const historyOf = (release: Release) => release.figures[0]?.history.map(({ hash, files }) => [hash, files?.['xlsx']?.of['en']?.entry])
 
 describe('a version', () => {
-  it('keeps the file it was published with, whatever comes out of the same encoder later', () => {
-    expect(historyOf(withHistory(releaseOf('v1', filesOf('other')), releaseOf('v1', filesOf('first'))))).toEqual([['v1', 'first']])
+  it('keeps the file it was published with, whatever comes out of the same encoder later', async () => {
+    expect(historyOf(await continued(releaseOf('v1', filesOf('other')), releaseOf('v1', filesOf('first'))))).toEqual([['v1', 'first']])
   })
 
-  it('gets a new file of a new encoder, and one where it had none', () => {
-    expect(historyOf(withHistory(releaseOf('v1', filesOf('second', 2)), releaseOf('v1', filesOf('first'))))).toEqual([['v1', 'second']])
-    expect(historyOf(withHistory(releaseOf('v1', filesOf('first')), releaseOf('v1')))).toEqual([['v1', 'first']])
+  it('gets a new file of a new encoder, and one where it had none', async () => {
+    expect(historyOf(await continued(releaseOf('v1', filesOf('second', 2)), releaseOf('v1', filesOf('first'))))).toEqual([['v1', 'second']])
+    expect(historyOf(await continued(releaseOf('v1', filesOf('first')), releaseOf('v1')))).toEqual([['v1', 'first']])
   })
 
-  it('has its own beside those of earlier versions', () => {
-    const found = withHistory(releaseOf('v2', filesOf('b')), releaseOf('v1', filesOf('a')))
+  it('has its own beside those of earlier versions', async () => {
+    const found = await continued(releaseOf('v2', filesOf('b')), releaseOf('v1', filesOf('a')))
     expect(historyOf(found)).toEqual([['v1', 'a'], ['v2', 'b']])
-    expect(historyOf(withHistory(releaseOf('v1'), null))).toEqual([['v1', undefined]])
+    expect(historyOf(await continued(releaseOf('v1'), null))).toEqual([['v1', undefined]])
   })
 })
 
@@ -45,17 +48,18 @@ describe('publishing', () => {
     return { held, store }
   }
 
-  async function buildOf(title: string): Promise<{ entries: readonly Entry[], current: { release: Hash }, file: Hash }> {
-    const [figure, file] = await Promise.all([entryOf('figure', { title }), entryOf('file', { base64: btoa(title) })])
+  async function buildOf(title: string, changes: readonly string[]): Promise<{ entries: readonly Entry[], current: { release: Hash }, file: Hash }> {
+    const [figure, file] = await Promise.all([entryOf('figure', sample({ shape: 'claim', rows: [], title: { en: title }, changes: changes.map((note) => ({ date: '2026-01-01', kind: 'update', note: { en: note } })) })), entryOf('file', { base64: btoa(title) })])
     const release = await entryOf('release', releaseOf(figure.hash, filesOf(file.hash)))
     return { entries: [figure, file, release], current: { release: release.hash }, file: file.hash }
   }
 
   it('hands back the files of earlier versions for the copy', async () => {
     const { held, store } = memory()
-    const [one, two] = [await buildOf('one'), await buildOf('two')]
+    const [one, two] = [await buildOf('one', ['one']), await buildOf('two', ['one', 'two'])]
     await publish(one, store)
-    const { earlier } = await publish(two, store)
+    const { published } = await publish(two, store)
+    const earlier = published?.earlier ?? []
     expect(earlier.map(({ kind, hash }) => keyOf(kind, hash)).toSorted()).toEqual([...held.keys()].filter((key) => key === `file:${one.file}` || key === `figure:${one.entries[0]?.hash}`).toSorted())
     expect(earlier).toHaveLength(2)
   })

@@ -1,6 +1,7 @@
 /** What has become of a version since: corrected, withdrawn in part or updated, and where it says what changed. */
 import { inLanguage } from '../../data/model/figure.ts'
 import type { CatalogueEntry, Hash, Version } from '../../data/model/release.ts'
+import { announced } from '../../data/model/log.ts'
 import { formatAddress, type Address } from '../address.ts'
 import { figurePlace } from '../pages/link.ts'
 import { wordsOf } from '../words/index.ts'
@@ -12,7 +13,7 @@ type Since = { readonly change: Version; readonly kind: keyof typeof SAID }
 
 /** What readers of a version have to know of what came after it: a withdrawal or correction before any update; null for the present one. */
 export function changeSince({ history }: Pick<CatalogueEntry, 'history'>, hash: Hash): Since | null {
-  const later = history.slice(history.findIndex((version) => version.hash === hash) + 1)
+  const later = announced(history).filter((version) => history.lastIndexOf(version) > history.findLastIndex((one) => one.hash === hash))
   const found = (['withdrawal', 'correction', 'update'] as const).flatMap((kind) =>
     later.filter((version) => version.kind === kind).map((change) => ({ change, kind })))
   return found[0] ?? null
