@@ -29,7 +29,7 @@ const entryOf = (id: string) => published.release.figures.find((entry) => entry.
 describe('entries', () => {
   test('every entry stands under the hash of its text', async () => {
     for (const { hash, text } of published.entries) expect(await hashOf(text)).toBe(hash)
-    expect(published.entries.map(({ kind }) => kind)).toEqual(['figure', 'figure', 'figure', 'front', 'file', 'file', 'release'])
+    expect(published.entries.map(({ kind }) => kind)).toEqual(['figure', 'figure', 'figure', 'front', 'file', 'file', 'file', 'release'])
     expect(published.entries.at(-1)?.hash).toBe(published.current.release)
   })
 
