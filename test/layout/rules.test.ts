@@ -193,7 +193,7 @@ describe('imports', () => {
 
 it('nothing stands at the top that a newcomer would not look for', () => {
   const known = [
-    'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'wrangler.toml',
+    'README.md', 'LICENSE', 'CITATION.cff', 'CHANGELOG.md', 'CONTRIBUTING.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'wrangler.toml',
     '.gitignore', '.ci', 'data', 'web', 'worker', 'test',
   ]
   /** Made on the machine, and ignored. */

@@ -14,7 +14,7 @@ function formatPlace(place: Place): string {
     case 'sources': return '/sources'
     case 'guide': return '/guide'
     case 'article': return '/article'
-    case 'collection': return `/${place.file}`
+    case 'collection': case 'door': return `/${place.file}`
     case 'openapi': return '/openapi.json'
     case 'oembed': return '/oembed'
     case 'entry': return `/data/${place.entry}/${place.hash}.json`

@@ -10,7 +10,7 @@ const SHOWN: readonly Parameter[] = ['chart', 'select', 'time', 'from', 'to', 't
 export function parametersAt(place: Place): readonly Parameter[] {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': return ['theme']
-    case 'entry': case 'oembed': case 'script': return []
+    case 'door': case 'entry': case 'oembed': case 'script': return []
     case 'collection': case 'openapi': return ['download']
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']
     case 'embed': case 'snippets': return SHOWN

@@ -1,7 +1,7 @@
 /** The path of a URL: its language and its place. */
 import { Problem } from '../problem.ts'
 import { UNPREFIXED_LANGUAGE } from './format.ts'
-import type { Place } from './view.ts'
+import { DOOR_FILES, type Place } from './view.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const VERSION = /^[0-9a-f]{16}$/
@@ -62,6 +62,8 @@ export function parsePlace(path: string): Place {
   if (path === '/figures.json') return { kind: 'catalogue', query: '', format: 'json' }
   if (path === '/openapi.json') return { kind: 'openapi' }
   if (COLLECTION_FILES.includes(path.slice(1))) return { kind: 'collection', file: path.slice(1) }
+  const door = DOOR_FILES.find((file) => path === `/${file}`)
+  if (door !== undefined) return { kind: 'door', file: door }
   const entry = ENTRY.exec(path)
   if (entry) return { kind: 'entry', entry: entry[1] === 'front' ? 'front' : 'figure', hash: entry[2] ?? '' }
   if (path === '/embed.js') return { kind: 'script' }

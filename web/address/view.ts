@@ -17,6 +17,10 @@ export type View = {
 
 export const DEFAULT_VIEW: View = { chart: null, select: null, time: null, theme: null, size: null, scale: null }
 
+/** What machines ask of any site, by its name at the root: RFC 9309, sitemaps.org, RFC 9727. */
+export const DOOR_FILES = ['robots.txt', 'sitemap.xml', '.well-known/api-catalog'] as const
+export type DoorFile = (typeof DOOR_FILES)[number]
+
 /** What an address points at. `version` is 16 hex digits, `format` a file extension; null = live, negotiated. */
 export type Place =
   | { readonly kind: 'dashboard' }
@@ -28,6 +32,7 @@ export type Place =
   | { readonly kind: 'collection'; readonly file: string }
   /** Every address here, what it takes and what it answers, as OpenAPI. */
   | { readonly kind: 'openapi' }
+  | { readonly kind: 'door'; readonly file: DoorFile }
   /** An entry of the release as it is stored, for the browser side: immutable under its whole hash. */
   | { readonly kind: 'entry'; readonly entry: 'figure' | 'front'; readonly hash: string }
   | { readonly kind: 'figure'; readonly id: string; readonly version: string | null; readonly format: string | null }

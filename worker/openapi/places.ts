@@ -1,7 +1,8 @@
 /** Every kind of place, described: an address that is served and not described here does not compile. */
 import { shortHash } from '../../data/model/release.ts'
-import { COLLECTION_FILES, type Place } from '../../web/address.ts'
+import { COLLECTION_FILES, DOOR_FILES, type DoorFile, type Place } from '../../web/address.ts'
 import { FORMAT_WORDS } from '../../web/words/formats.ts'
+import { DOORS } from '../doors.ts'
 import { PAGE_PARAMS } from '../formats/format.ts'
 import { formatOf, FORMATS } from '../formats/index.ts'
 import { OEMBED_FORMATS } from '../oembed.ts'
@@ -91,6 +92,12 @@ const oembedParameters = ({ origin, entry }: Samples): readonly OwnParameter[] =
   { name: 'maxheight', description: 'The highest it may be, in pixels', schema: pixels, example: 600 },
 ]
 
+const DOOR_WORDS: Readonly<Record<DoorFile, string>> = {
+  'robots.txt': 'What programs may read (RFC 9309)',
+  'sitemap.xml': 'Every page with its languages and the date of its last change',
+  '.well-known/api-catalog': 'Where this description is, and what else tells of the API (RFC 9727)',
+}
+
 /** The places. One small entry each: where, what, with which body, and what may go wrong there. */
 export const PLACES: Describe = {
   dashboard: () => [page({ kind: 'dashboard' }, 'The front page: claims, and what their sources say')],
@@ -102,6 +109,10 @@ export const PLACES: Describe = {
     { place: { kind: 'catalogue', query: '', format: 'json' }, tag: 'collection', says: 'All figures, or those a search finds, with their addresses', answer: 'catalogue', sends: [jsonOf('Catalogue')] },
   ],
   collection: () => COLLECTION_FILES.map(collectionFile),
+  door: () => DOOR_FILES.map((file) => ({
+    place: { kind: 'door', file }, tag: 'service', says: DOOR_WORDS[file], answer: `door-${file.replace(/\W/g, '-')}`, isOneLanguage: true,
+    sends: [{ mediaType: DOORS[file].mediaType, kind: 'data', schema: file === '.well-known/api-catalog' ? 'Linkset' : null }], problems: ['unknown-page'],
+  })),
   figure: (samples) => ofEditions(samples, (edition) => [negotiated(edition), ...FORMATS.map(({ extension }) => file(edition, extension))]).flat(),
   embed: (samples) => ofEditions(samples, (edition) => framed('embed', edition, 'A figure for a frame in another page, which may be any')),
   snippets: (samples) => ofEditions(samples, (edition) => framed('snippets', edition, 'What to paste into another page to show a figure there')),

@@ -4,6 +4,7 @@ import { article } from './article.ts'
 import { catalogue } from './catalogue.ts'
 import { collection } from './collection.ts'
 import { dashboard } from './dashboard.ts'
+import { door } from './door.ts'
 import { embed } from './embed.ts'
 import { entry } from './entry.ts'
 import { figure } from './figure.ts'
@@ -30,6 +31,7 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'article': return article(ask)
     case 'collection': return collection(ask, place)
     case 'openapi': return openapi(ask)
+    case 'door': return door(ask, place)
     case 'entry': return entry(ask, place)
     default: return place satisfies never
   }

@@ -2,6 +2,7 @@
 import { checkView, formatAddress, type Address } from '../../web/address.ts'
 import { printPage, type Content } from '../../web/print.tsx'
 import { siteOf, type Ask } from '../ask.ts'
+import { apiLinks } from '../doors.ts'
 import { reply } from '../reply.ts'
 import type { Published } from '../store.ts'
 
@@ -15,6 +16,7 @@ export async function answerPage(ask: Ask, content: (published: Published) => Co
     kind: 'page',
     mediaType: 'text/html; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress(address), published.hash],
+    headers: { Link: apiLinks(ask.origin) },
     body: async () => printPage(siteOf(ask, published), address, await content(published)),
   })
 }
