@@ -101,7 +101,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     modified: format.kind === 'data' ? versionModified(edition) : null,
     headers: { ...headers, ...discoveryOf({ origin, address }, place, edition, format, FORMATS), ...disposition(address, place, edition, format) },
     body: async () => format.render({
-      ...edition, address, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read, raster,
+      ...edition, address: { ...address, download: false }, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read, raster,
     }),
   })
 }

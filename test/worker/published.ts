@@ -22,9 +22,15 @@ const PICTURED: readonly string[] = ['screening', 'fdi-inflows-gdp', 'who-was-as
 const releaseText = Object.entries(listed).find(([path]) => path.includes(BUILD.release))?.[1]
 if (releaseText === undefined) throw new Error('there is no build')
 
-/** Hashes of pictures in pixels, and of what they are set in, of the figures that go without. */
-const undrawn = (({ figures }: Release) => new Set(figures.filter(({ id }) => !PICTURED.includes(id))
-  .flatMap(({ pictures, outlines }) => [...Object.values(outlines), ...Object.values(pictures).flatMap((made) => Object.values(made))])))(JSON.parse(releaseText))
+/** Hashes of pictures in pixels, and of what they are set in. */
+const drawnOf = (figures: readonly CatalogueEntry[]): ReadonlySet<Hash> => new Set(figures.flatMap(({ pictures, outlines }) =>
+  [...Object.values(outlines), ...Object.values(pictures).flatMap((made) => Object.values(made))]))
+
+/** Those of the figures that go without; what they share with the others stays. */
+const undrawn = (({ figures }: Release) => {
+  const kept = drawnOf(figures.filter(({ id }) => PICTURED.includes(id)))
+  return new Set([...drawnOf(figures)].filter((hash) => !kept.has(hash)))
+})(JSON.parse(releaseText))
 
 const files = await Promise.all(Object.entries(heavy).filter(([path]) => !undrawn.has(path.replace(/^.*\/|\.json$/g, '')))
   .map(async ([path, load]): Promise<[string, string]> => [path, await load()]))

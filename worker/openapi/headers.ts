@@ -2,8 +2,8 @@
 import { isSentAsItIs } from '../digest.ts'
 import { SHARED } from '../method.ts'
 import { FOR_EVER, LIVE, NEVER } from '../reply.ts'
-import { ALWAYS, sharing } from '../security.ts'
-import type { Described, Json, Sent } from './described.ts'
+import { ALWAYS, sharing, type Kind } from '../security.ts'
+import type { Described, Json } from './described.ts'
 
 type Header = { readonly says: string; readonly schema: Json; readonly isSometimes?: true }
 
@@ -25,15 +25,15 @@ export const HEADERS = {
     schema: text("^attachment; filename=\"[a-z0-9@.-]+\"; filename\\*=UTF-8''([A-Za-z0-9!#$&+.^_`|~-]|%[0-9A-F]{2})+$"),
   },
   Link: { says: 'What belongs to it (RFC 8288)', schema: text('^<[^>]+>; rel='), isSometimes: true },
-  Vary: { says: 'What was sent was chosen by Accept', schema: one('Accept') },
+  Vary: { says: 'What was sent was chosen by Accept', schema: one('Accept'), isSometimes: true },
   'Content-Location': { says: 'Where this can be had without Accept', schema: text('^/') },
   Location: { says: 'Where to look instead: a path of this site', schema: text('^/') },
-  Allow: { says: 'The methods that are possible', schema: one('GET, HEAD', SHARED.join(', ')) },
+  Allow: { says: 'The methods that are possible: with 204 and 405', schema: one('GET, HEAD', SHARED.join(', ')), isSometimes: true },
   'Retry-After': { says: 'Seconds', schema: text('^\\d+$'), isSometimes: true },
   'Supply-Lines-Store': { says: 'fallback: read from the copy that was deployed', schema: one('fallback'), isSometimes: true },
-  'Cross-Origin-Resource-Policy': { says: 'Any page may show it', schema: one('cross-origin') },
-  'Access-Control-Allow-Origin': { says: 'Any script may read it', schema: one('*') },
-  'Access-Control-Expose-Headers': { says: 'What scripts may read besides', schema: text() },
+  'Cross-Origin-Resource-Policy': { says: 'Any page may show it: data, pictures and embeds', schema: one('cross-origin'), isSometimes: true },
+  'Access-Control-Allow-Origin': { says: 'Any script may read it: data', schema: one('*'), isSometimes: true },
+  'Access-Control-Expose-Headers': { says: 'What scripts may read besides', schema: text(), isSometimes: true },
   'Access-Control-Allow-Methods': { says: 'What scripts may ask with', schema: one(SHARED.join(', ')) },
   'Access-Control-Allow-Headers': { says: 'What scripts may send along', schema: text() },
   'Access-Control-Max-Age': { says: 'Seconds for which this may be remembered', schema: text('^\\d+$') },
@@ -63,18 +63,15 @@ export const WITH_BODY: readonly string[] = [...EVERYWHERE, 'Cache-Control', 'Co
 
 type Answering = Pick<Described, 'sends' | 'isNegotiated' | 'place'>
 
-/** What the bodies of a place have in common: a header that only some of them have is not promised. */
-const ofEvery = (sends: readonly Sent[], names: (sent: Sent) => readonly string[]): readonly string[] => {
-  const lists = sends.map(names)
-  return (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)))
-}
+/** Who else may read it: by what it is. */
+export const sharingHeaders = (kinds: readonly Kind[], isFrameable = false): readonly string[] => kinds.flatMap((kind) => Object.keys(sharing(kind, isFrameable)))
 
 /** Headers of a place's answer, and of the 304 in its place. */
 export const answerHeaders = ({ sends, isNegotiated, place }: Answering): readonly string[] => [
-  'ETag', ...ofEvery(sends, ({ kind }) => Object.keys(sharing(kind, place.kind === 'embed'))),
+  'ETag', ...sharingHeaders(sends.map(({ kind }) => kind), place.kind === 'embed'),
   'Last-Modified', 'Link', 'Content-Disposition', 'Supply-Lines-Store', ...(isNegotiated ? ['Vary', 'Content-Location'] : []),
 ]
 
 /** Headers that only the answer with a body has. */
 export const bodyHeaders = ({ sends }: Answering): readonly string[] =>
-  ofEvery(sends, ({ mediaType }) => (isSentAsItIs(mediaType) ? ['Repr-Digest', 'Content-Length'] : []))
+  (sends.every(({ mediaType }) => isSentAsItIs(mediaType)) ? ['Repr-Digest', 'Content-Length'] : [])

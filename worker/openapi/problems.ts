@@ -10,7 +10,7 @@ import { SHARED } from '../method.ts'
 import { OEMBED_FORMATS } from '../oembed.ts'
 import type { Kind } from '../security.ts'
 import type { Described, Json, Samples } from './described.ts'
-import { headersNamed, WITH_BODY } from './headers.ts'
+import { headersNamed, sharingHeaders, WITH_BODY } from './headers.ts'
 
 /** A request that goes wrong, and what it is answered. */
 export type Mistake = { readonly method: string; readonly path: string; readonly problem: Problem }
@@ -44,7 +44,7 @@ const exampleNames = (samples: Samples): ReadonlySet<ProblemKind> => new Set(mis
 
 /** The examples of the document: the request in the summary, the answer's body as the value. */
 export const problemExamples = (samples: Samples): Json => Object.fromEntries(mistakes(samples).map(({ method, path, problem }) =>
-  [problem.kind, { summary: `${method} ${path}`, value: problemDetails(problem, 'en') }]))
+  [problem.kind, { summary: `${method} ${path}`, value: problemDetails(problem, askedOf(path, LANGUAGES).lang) }]))
 
 const REASONS: Readonly<Record<number, string>> = {
   400: 'A parameter has a value that is not possible, or means nothing here. The answer names it, what was given and what is possible.',
@@ -84,7 +84,9 @@ function answerTo(status: number | 'other', kinds: readonly Kind[], real: Readon
   })
   return {
     description: `${status === 'other' ? 'Whatever else goes wrong: a method that is not possible here (405), a mistake of ours (500).' : REASONS[status]} One of: ${possible.join(', ')}.`,
-    headers: headersNamed([...WITH_BODY, ...(status === 503 ? ['Retry-After'] : [])]),
+    headers: headersNamed([
+      ...WITH_BODY, ...sharingHeaders(kinds), ...(kinds.length > 1 ? ['Vary'] : []), ...(status === 503 ? ['Retry-After'] : []), ...(status === 'other' ? ['Allow'] : []),
+    ]),
     content: Object.fromEntries(kinds.map((kind) => [PROBLEM_MEDIA[kind], body(kind)])),
   }
 }
