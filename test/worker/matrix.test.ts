@@ -1,13 +1,11 @@
 /** Method × address × condition × language × encoding: every cell of what the description makes possible, asked and judged. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readDescription, type Described } from './described.ts'
 import { ask, cellFaults, CONDITIONS, ENCODINGS, MADE_FOR, METHODS, plainOf, type Cell, type Condition, type Plain } from './matrix.ts'
 import { publishBuild } from './published.ts'
 
 await publishBuild()
 const { described } = await readDescription(MADE_FOR)
-
-beforeAll(publishBuild)
 
 /** How many cells were judged. */
 const judged: string[] = []
@@ -61,8 +59,8 @@ describe('the type that is asked for', () => {
 const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   `sha-256=:${btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))}:`
 
-/** The types that a compressing edge leaves alone, by REFERENCE: what carries a digest. */
-const COMPRESSED = /^(?:text\/(?:html|plain|xml|javascript)|image\/svg\+xml|application\/(?:json|problem\+json|csvm\+json|vnd\.(?:datapackage|citationstyles\.csl)\+json))(?:;|$)/
+/** The types that an edge compresses on the way: text but tables, JSON, XML and SVG. The others carry a digest. */
+const COMPRESSED = /^(?:text\/(?!csv)[a-z]+|image\/svg\+xml|application\/(?:[\w.-]+\+)?(?:json|xml))(?:;|$)/
 
 /** What an edge in front does for a client that takes gzip: compresses, makes the tag weak, drops the length. */
 async function edge({ headers, bytes }: Plain): Promise<{ readonly tag: string, readonly sent: Uint8Array<ArrayBuffer> }> {

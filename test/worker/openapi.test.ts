@@ -1,5 +1,5 @@
 /** Every example of the served description is asked for, and answered as it is described. */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openapiOf } from '../../worker/openapi/document.ts'
 import { BUILD } from '../../worker/build.ts'
 import { ask, ORIGIN, said } from './ask.ts'
@@ -8,8 +8,6 @@ import { publishBuild, RELEASE } from './published.ts'
 
 await publishBuild()
 const { document, described } = await readDescription()
-
-beforeAll(publishBuild)
 
 describe('/openapi.json', () => {
   test('is made from the tables, for the address that was asked', async () => {
