@@ -12,6 +12,8 @@ import { CataloguePage } from './pages/figures.tsx'
 import { cardOf } from './pages/card.ts'
 import { catalogOf } from './pages/datacatalog.ts'
 import { datasetOf } from './pages/dataset.ts'
+import type { Comparison } from './pages/compared.ts'
+import { ComparisonPage } from './pages/comparison.tsx'
 import { DashboardPage } from './pages/dashboard.tsx'
 import { EmbedPage } from './pages/embed.tsx'
 import { FigurePage } from './pages/figure.tsx'
@@ -19,6 +21,7 @@ import { GuidePage } from './pages/guide.tsx'
 import { figurePlace } from './pages/link.ts'
 import type { LiveData } from './pages/live.ts'
 import { ProblemPage } from './pages/problem.tsx'
+import { ChangesPage, ReleasePage, ReleasesPage } from './pages/releases.tsx'
 import { SnippetsPage } from './pages/snippets.tsx'
 import { SourcesPage } from './pages/sources.tsx'
 import type { Content, Site } from './pages/site.ts'
@@ -41,6 +44,10 @@ const bodyOf = (site: Site, address: Address, content: Content): VNode => {
     case 'catalogue': return <CataloguePage site={site} entries={content.entries} address={address} />
     case 'guide': return <GuidePage site={site} address={address} />
     case 'article': return <ArticlePage article={content.article} address={address} />
+    case 'releases': return <ReleasesPage release={site.release} releases={content.releases} address={address} />
+    case 'release': return <ReleasePage release={site.release} releases={content.releases} isPresent={content.isPresent} address={address} />
+    case 'changes': return <ChangesPage release={site.release} releases={content.releases} address={address} />
+    case 'comparison': return <ComparisonPage comparison={content.comparison} address={address} />
     case 'sources': return <SourcesPage site={site} sources={content.sources} facts={content.facts} address={address} />
     case 'figure': return <FigurePage site={columnSite(site, content.figure.shape)} address={address} {...content} />
     case 'embed': return <EmbedPage site={columnSite(site, content.figure.shape)} address={address} {...content} />
@@ -71,6 +78,22 @@ const canonicalOf = (address: Address): string => {
   return formatAddress({ ...address, place: live, download: false, view: { ...address.view, theme: null, size: null, scale: null } })
 }
 
+type OwnHead = Pick<PageHead, 'title' | 'description' | 'listed'>
+
+function releaseHead({ releases, isPresent }: Extract<Content, { kind: 'release' }>, lang: string): OwnHead {
+  const { hash = '', date = '' } = releases[0] ?? {}
+  const { pages, date: said } = wordsOf(lang)
+  return { title: fill(pages.releaseTitle, { hash: shortHash(hash), date: said(date) }), description: pages.releaseLead, listed: isPresent }
+}
+
+function comparisonHead({ entry, from, to }: Comparison, lang: string): OwnHead & Pick<PageHead, 'languages'> {
+  const { pages, date } = wordsOf(lang)
+  const said = { from: shortHash(from.hash), fromDate: date(from.date), to: shortHash(to.hash), toDate: date(to.date) }
+  return {
+    languages: entry.lang, title: fill(pages.comparedTitle, { title: inLanguage(entry.title, lang) }), description: fill(pages.comparedLead, said), listed: false,
+  }
+}
+
 function headOf(site: Site, address: Address, content: Content): PageHead {
   const { lang } = address
   const { pages } = wordsOf(lang)
@@ -88,6 +111,10 @@ function headOf(site: Site, address: Address, content: Content): PageHead {
     case 'article': return {
       ...common, title: pages.articleTitle.replaceAll(BREAK, ''), description: inLanguage(content.article.facts.lead, lang),
     }
+    case 'releases': return { ...common, title: pages.releasesTitle, description: pages.releasesLead }
+    case 'release': return { ...common, ...releaseHead(content, lang) }
+    case 'changes': return { ...common, title: pages.changesTitle, description: pages.changesLead }
+    case 'comparison': return { ...common, ...comparisonHead(content.comparison, lang) }
     case 'sources': return { ...common, title: pages.sourcesTitle, description: pages.sourcesLead }
     case 'figure': case 'embed': return {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),

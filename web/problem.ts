@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'unknown-page'
   | 'unknown-figure'
   | 'unknown-version'
+  | 'unknown-release'
   | 'unknown-format'
   | 'not-in-language'
   | 'withdrawn'
@@ -29,7 +30,7 @@ export type ProblemDetails = {
 }
 
 const STATUS = {
-  'bad-parameter': 400, 'parameter-not-here': 400, 'whole-only': 400, 'unknown-page': 404, 'unknown-figure': 404, 'unknown-version': 404,
+  'bad-parameter': 400, 'parameter-not-here': 400, 'whole-only': 400, 'unknown-page': 404, 'unknown-figure': 404, 'unknown-version': 404, 'unknown-release': 404,
   'unknown-format': 404, 'not-in-language': 404, withdrawn: 410, 'not-embeddable': 404, 'unsupported-format': 501, 'method-not-allowed': 405, 'not-acceptable': 406,
   unavailable: 503, internal: 500,
 } as const satisfies Record<ProblemKind, number>

@@ -11,8 +11,11 @@ export type FigurePlace = Extract<Place, { kind: 'figure' | 'embed' | 'snippets'
 
 export type Edition = { readonly entry: CatalogueEntry; readonly hash: Hash }
 
+/** Any place of a figure: what is said of its versions, too. */
+type OfFigure = Extract<Place, { id: string }>
+
 /** The path of a renamed figure under its new name, or null when it was not renamed. */
-export function renamed(release: Release, address: Address, place: FigurePlace): string | null {
+export function renamed(release: Release, address: Address, place: OfFigure): string | null {
   const id = Object.hasOwn(release.formerly, place.id) ? release.formerly[place.id] : undefined
   return id === undefined ? null : formatAddress({ ...address, place: { ...place, id } })
 }

@@ -12,7 +12,7 @@ export function isData(place: Place): boolean {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': case 'embed': case 'snippets': return false
     case 'collection': case 'door': case 'entry': case 'oembed': case 'openapi': case 'script': return true
-    case 'catalogue': return place.format !== null
+    case 'catalogue': case 'releases': case 'changes': case 'comparison': return place.format !== null
     case 'figure': return place.format === null || findFormat(place.format)?.kind === 'data'
     default: return place satisfies never
   }

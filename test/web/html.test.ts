@@ -32,7 +32,7 @@ const values = (page: Page, selector: string, attribute: string): string[] => al
 it('there is a page of every kind in every language', () => {
   for (const lang of LANGUAGES) {
     const kinds = new Set(PAGES.filter(({ address }) => address.lang === lang).map(({ content }) => content.kind))
-    expect([...kinds].toSorted()).toEqual(['article', 'catalogue', 'dashboard', 'embed', 'figure', 'guide', 'problem', 'snippets', 'sources'])
+    expect([...kinds].toSorted()).toEqual(['article', 'catalogue', 'changes', 'comparison', 'dashboard', 'embed', 'figure', 'guide', 'problem', 'release', 'releases', 'snippets', 'sources'])
   }
 })
 

@@ -7,6 +7,7 @@ import { printPage, type Content, type Site } from '../../web/print.tsx'
 import { Problem } from '../../web/problem.ts'
 import { LANGUAGES } from '../../web/words/index.ts'
 import { FORMATS } from '../../worker/formats/index.ts'
+import { COMPARISONS, RELEASES } from './versions.ts'
 import { ARTICLE, ASSETS, FIGURES, FRONT, RELEASE, RELEASE_HASH, SOURCES } from './built.ts'
 
 export const SITE: Site = {
@@ -51,6 +52,17 @@ const SHOWN: { readonly [K in Content['kind']]: (lang: string) => Shown[] } = {
     { place: { kind: 'catalogue', query: 'nothing', format: null }, content: { kind: 'catalogue', entries: [] } },
   ],
   sources: () => [{ place: { kind: 'sources' }, content: { kind: 'sources', sources: SOURCES, facts: ARTICLE.facts } }],
+  releases: () => [{ place: { kind: 'releases', hash: null, format: null }, content: { kind: 'releases', releases: RELEASES } }],
+  release: () => RELEASES.map((one, i) => ({
+    place: { kind: 'releases', hash: shortHash(one.hash), format: null }, content: { kind: 'release', releases: RELEASES.slice(i), isPresent: i === 0 },
+  })),
+  changes: () => [
+    { place: { kind: 'changes', format: null }, content: { kind: 'changes', releases: RELEASES } },
+    { place: { kind: 'changes', format: null }, content: { kind: 'changes', releases: RELEASES.slice(-1) } },
+  ],
+  comparison: () => COMPARISONS.map((comparison) => ({
+    place: { kind: 'comparison', id: comparison.entry.id, from: shortHash(comparison.from.hash), to: null, format: null }, content: { kind: 'comparison', comparison },
+  })),
   article: () => [
     { place: { kind: 'article' }, content: { kind: 'article', article: ARTICLE } },
     { place: { kind: 'article' }, content: { kind: 'article', article: ARTICLE }, view: { theme: 'dark' } },
@@ -65,7 +77,7 @@ const SHOWN: { readonly [K in Content['kind']]: (lang: string) => Shown[] } = {
 const shownPage = (lang: string, { place, content, view }: Shown): Page => {
   const address: Address = { lang, place, view: { ...DEFAULT_VIEW, ...view }, download: false }
   const said = Object.entries(address.view).filter(([, value]) => value !== null).map(([name, value]) => `${name}=${String(value)}`)
-  const where = 'id' in place ? `${place.id}${place.version === null ? '' : '@version'}` : 'query' in place ? place.query : ''
+  const where = 'version' in place ? `${place.id}${place.version === null ? '' : '@version'}` : 'query' in place ? place.query : ''
   return { name: [content.kind, where, ...said, lang].filter(Boolean).join(' '), address, content, html: printPage(SITE, address, content) }
 }
 

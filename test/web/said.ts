@@ -5,7 +5,7 @@ import { wordsOf } from '../../web/words/index.ts'
 /** Every problem there is; a kind that is missing here does not type-check. */
 const WORDED: Record<ProblemKind, true> = {
   'bad-parameter': true, 'parameter-not-here': true, 'whole-only': true, 'unknown-page': true, 'unknown-figure': true, 'unknown-version': true,
-  'unknown-format': true, 'not-in-language': true, withdrawn: true, 'not-embeddable': true, 'unsupported-format': true, 'method-not-allowed': true, 'not-acceptable': true,
+  'unknown-release': true, 'unknown-format': true, 'not-in-language': true, withdrawn: true, 'not-embeddable': true, 'unsupported-format': true, 'method-not-allowed': true, 'not-acceptable': true,
   unavailable: true, internal: true,
 }
 

@@ -12,6 +12,9 @@ function formatPlace(place: Place): string {
     case 'dashboard': return ''
     case 'catalogue': return `/figures${suffix('.', place.format)}`
     case 'sources': return '/sources'
+    case 'releases': return `/releases${suffix('/', place.hash)}${suffix('.', place.format)}`
+    case 'changes': return `/changes${suffix('.', place.format)}`
+    case 'comparison': return `/changes/${place.id}@${place.from}${suffix('-', place.to)}${suffix('.', place.format)}`
     case 'guide': return '/guide'
     case 'article': return '/article'
     case 'collection': case 'door': return `/${place.file}`

@@ -10,6 +10,7 @@ const SHOWN: readonly Parameter[] = ['chart', 'select', 'time', 'from', 'to', 't
 export function parametersAt(place: Place): readonly Parameter[] {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': return ['theme']
+    case 'releases': case 'changes': case 'comparison': return place.format === null ? ['theme'] : ['download']
     case 'door': case 'entry': case 'oembed': case 'script': return []
     case 'collection': case 'openapi': return ['download']
     case 'catalogue': return place.format === null ? ['q', 'theme'] : ['q', 'download']

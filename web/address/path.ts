@@ -47,6 +47,22 @@ function checkNames(id: string, version: string | null): void {
   if (version !== null && !VERSION.test(version)) throw new Problem('unknown-version', { name: id, given: quoted(version) })
 }
 
+const isJson = (format: string | null): boolean => format === null || format === 'json'
+
+/** `/releases`, `/changes` and what lies below them; null for any other path. Which releases there are is not known here. */
+function historyPlace(path: string): Place | null {
+  const [, room = '', file, extra] = path.split('/')
+  const { id, version, format } = cut(file ?? room)
+  const [head, isBelow] = [file === undefined ? id : room, file !== undefined]
+  if (extra !== undefined || !isJson(format) || !/^(releases|changes)$/.test(head) || (isBelow && id === '')) return null
+  if (head === 'releases') return version === null ? { kind: 'releases', hash: isBelow ? id : null, format } : null
+  if (!isBelow) return version === null ? { kind: 'changes', format } : null
+  if (version === null) return null
+  const [from = '', to = null, more] = version.split('-')
+  for (const one of more === undefined ? [from, ...(to === null ? [] : [to])] : [version]) checkNames(id, one)
+  return { kind: 'comparison', id, from, to, format }
+}
+
 /**
  * The place a path without its language prefix points at. The catalogue's query is not in the path and comes as ''.
  * Throws a Problem for a path that is no place; whether the figure, version or format exists is not known here,
@@ -73,6 +89,8 @@ export function parsePlace(path: string): Place {
     checkNames(id, version)
     return { kind: 'snippets', id, version }
   }
+  const history = historyPlace(path)
+  if (history) return history
   const [root, room, file = '', extra] = path.split('/')
   const { id, version, format } = cut(file)
   const isFigure = room === 'figures'

@@ -26,6 +26,12 @@ export type Place =
   | { readonly kind: 'dashboard' }
   | { readonly kind: 'catalogue'; readonly query: string; readonly format: string | null }
   | { readonly kind: 'sources' }
+  /** Every release, or one of them by the first 16 hex digits of its hash. */
+  | { readonly kind: 'releases'; readonly hash: string | null; readonly format: string | null }
+  /** What became of figures after they were first published. */
+  | { readonly kind: 'changes'; readonly format: string | null }
+  /** What differs between two versions of a figure; `to` null = the present one. */
+  | { readonly kind: 'comparison'; readonly id: string; readonly from: string; readonly to: string | null; readonly format: string | null }
   | { readonly kind: 'guide' }
   | { readonly kind: 'article' }
   /** A file of the whole collection, by its name: `figures.parquet`. */

@@ -1,6 +1,7 @@
 /** A figure's page: the column with chart and numbers; beside it the evidence, what may be compared and how to cite. */
 import { inLanguage } from '../../data/model/figure.ts'
-import { shortHash, type CatalogueEntry } from '../../data/model/release.ts'
+import { announced } from '../../data/model/log.ts'
+import { shortHash, type CatalogueEntry, type Version } from '../../data/model/release.ts'
 import { formatAddress } from '../address.ts'
 import { nameOf } from '../chart/say.ts'
 import { grouped } from '../words/number.ts'
@@ -8,8 +9,9 @@ import { FigureColumn, type ColumnProps } from '../view/column.tsx'
 import { EvidencePanel } from '../view/evidence.tsx'
 import { Notice } from '../view/notice.tsx'
 import { wordsOf } from '../words/index.ts'
+import type { Words } from '../words/words.ts'
 import { citationOf } from './cite.ts'
-import { figurePlace } from './link.ts'
+import { figurePlace, linkTo } from './link.ts'
 import { AltPanel, QuotePanel } from './quote.tsx'
 
 export type FigureProps = ColumnProps & { readonly entry: CatalogueEntry }
@@ -58,17 +60,34 @@ const Derivations = ({ figure, address }: Pick<FigureProps, 'figure' | 'address'
   )
 }
 
+type ComparedProps = Pick<FigureProps, 'address' | 'entry'> & { readonly before: Version | undefined; readonly version: Version }
+
+/** Leads to what changed from the version before. */
+const Compared = ({ address, entry, before, version }: ComparedProps) => {
+  if (!before) return null
+  const place = { kind: 'comparison', id: entry.id, from: shortHash(before.hash), to: shortHash(version.hash), format: null } as const
+  return <>{' '}<a href={linkTo(address, place)}>{wordsOf(address.lang).pages.whatChanged}</a></>
+}
+
+/** What a line of the history says: the kind of change and its note; of a version that only looks different, that. */
+function saidOf(version: Version, { history }: CatalogueEntry, { pages, space, code }: Words): string {
+  const { kind, note } = version
+  if (!announced(history).includes(version)) return pages['change-redrawn']
+  return kind === 'first' ? pages['change-first'] : `${pages[`change-${kind}`]}${pages.stop}${space}${inLanguage(note, code)}`
+}
+
 const Changes = ({ address, entry }: Pick<FigureProps, 'address' | 'entry'>) => {
   const words = wordsOf(address.lang)
   return (
     <section class="panel" aria-labelledby="changes">
       <h2 id="changes">{words.pages.changes}</h2>
-      <ol class="plain">{[...entry.history].reverse().map(({ hash, date, kind, note }) => (
-        <li key={hash}>
-          {words.date(date)}{words.messages.colon}{kind === 'first' ? words.pages['change-first'] : `${words.pages[`change-${kind}`]}${words.pages.stop}${words.space}${inLanguage(note, address.lang)}`}{' '}
-          <a href={formatAddress({ ...address, place: figurePlace(entry.id, shortHash(hash)) })}>{shortHash(hash)}</a>
+      <ol class="plain">{entry.history.map((version, i) => (
+        <li key={version.hash}>
+          {words.date(version.date)}{words.messages.colon}{saidOf(version, entry, words)}{' '}
+          <a href={formatAddress({ ...address, place: figurePlace(entry.id, shortHash(version.hash)) })}>{shortHash(version.hash)}</a>
+          <Compared address={address} entry={entry} before={entry.history[i - 1]} version={version} />
         </li>
-      ))}</ol>
+      )).toReversed()}</ol>
     </section>
   )
 }

@@ -1,10 +1,12 @@
 /** What every page is told of the site it is part of, and what it shows. */
 import type { Article, ArticleFacts } from '../../data/model/article.ts'
 import type { Figure, Source } from '../../data/model/figure.ts'
+import type { LoggedRelease } from '../../data/model/log.ts'
 import type { CatalogueEntry, Front, Hash, Release } from '../../data/model/release.ts'
 import { shapeOf, type ShapeName } from '../../data/model/shape.ts'
 import type { Place } from '../address.ts'
 import type { Problem } from '../problem.ts'
+import type { Comparison } from './compared.ts'
 
 /** Addresses of the hashed browser files, by language where they differ. */
 export type Assets = {
@@ -70,5 +72,9 @@ export type Content =
   | { readonly kind: 'figure' | 'embed' | 'snippets'; readonly figure: Figure; readonly entry: CatalogueEntry; readonly hash: Hash }
   | { readonly kind: 'sources'; readonly sources: readonly Source[]; readonly facts: ArticleFacts }
   | { readonly kind: 'guide' }
+  /** Newest first; of one release those before it too. */
+  | { readonly kind: 'releases' | 'changes'; readonly releases: readonly LoggedRelease[] }
+  | { readonly kind: 'release'; readonly releases: readonly LoggedRelease[]; readonly isPresent: boolean }
+  | { readonly kind: 'comparison'; readonly comparison: Comparison }
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'problem'; readonly problem: Problem }

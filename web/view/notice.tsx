@@ -1,9 +1,8 @@
 /** What has become of a version since: corrected, withdrawn in part or updated, and where it says what changed. */
 import { inLanguage } from '../../data/model/figure.ts'
-import type { CatalogueEntry, Hash, Version } from '../../data/model/release.ts'
+import { shortHash, type CatalogueEntry, type Hash, type Version } from '../../data/model/release.ts'
 import { announced } from '../../data/model/log.ts'
-import { formatAddress, type Address } from '../address.ts'
-import { figurePlace } from '../pages/link.ts'
+import { DEFAULT_VIEW, formatAddress, type Address } from '../address.ts'
 import { wordsOf } from '../words/index.ts'
 import { fill } from '../words/words.ts'
 
@@ -27,14 +26,15 @@ export const Notice = ({ site, address, entry, hash }: NoticeProps) => {
   if (since === null) return null
   const { change, kind } = since
   const words = wordsOf(address.lang)
-  const present = site.origin + formatAddress({ ...address, place: figurePlace(entry.id), view: { ...address.view, theme: null } })
+  const place = { kind: 'comparison', id: entry.id, from: shortHash(hash), to: null, format: null } as const
+  const compared = site.origin + formatAddress({ ...address, place, view: DEFAULT_VIEW })
   const isGrave = kind !== 'update'
   const said = fill(words.pages[SAID[kind]], { date: words.date(change.date) })
   return (
     <p class="small notice" role="note">
       {isGrave ? <strong>{said}</strong> : <span>{said}</span>}
       {`${words.space}${isGrave ? inLanguage(change.note, address.lang) + words.space : ''}`}
-      <a href={`${present}#changes`} {...(address.place.kind === 'embed' ? { target: '_top' } : {})}>{words.pages.whatChanged}</a>
+      <a href={compared} {...(address.place.kind === 'embed' ? { target: '_top' } : {})}>{words.pages.whatChanged}</a>
     </p>
   )
 }

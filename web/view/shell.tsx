@@ -106,6 +106,10 @@ const Footer = ({ address }: { address: Address }) => {
     <footer class="site">
       <div class="width">
         <p>{words.pages.footer}<br />{words.pages.footerPrivacy}</p>
+        <p class="links">
+          <a href={linkTo(address, { kind: 'changes', format: null })}>{words.pages.changesTitle}</a>
+          <a href={linkTo(address, { kind: 'releases', hash: null, format: null })}>{words.pages.releases}</a>
+        </p>
         <p class="themes">
           <span>{words.pages.theme}</span>
           {THEMES.map((theme) => (

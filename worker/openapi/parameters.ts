@@ -53,6 +53,9 @@ export function queryParameters(samples: Samples): Readonly<Record<string, Json>
 const IN_PATHS: Readonly<Record<string, { readonly pattern: string; readonly description: string }>> = {
   id: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'The figure’s id. An id that changes leads to the new one (301).' },
   version: { pattern: '^[0-9a-f]{16}$', description: 'The version: the first 16 hex digits of the figure’s hash' },
+  from: { pattern: '^[0-9a-f]{16}$', description: 'The version to compare from' },
+  to: { pattern: '^[0-9a-f]{16}$', description: 'The version to compare with' },
+  release: { pattern: '^[0-9a-f]{16}$', description: 'The release: the first 16 hex digits of its hash' },
   hash: { pattern: '^[0-9a-f]{64}$', description: 'The whole hash' },
 }
 

@@ -98,11 +98,38 @@ const DOOR_WORDS: Readonly<Record<DoorFile, string>> = {
   '.well-known/api-catalog': 'Where this description is, and what else tells of the API (RFC 9727)',
 }
 
+const releasePlaces = ({ hash }: Samples): readonly Described<Of<'releases'>>[] => [
+  page({ kind: 'releases', hash: null, format: null }, 'Every release, with what it changed'),
+  { place: { kind: 'releases', hash: null, format: 'json' }, tag: 'collection', says: 'Every release, with what it changed, as data', answer: 'releases', sends: [jsonOf('Releases')] },
+  { ...page({ kind: 'releases', hash: '{release}', format: null }, 'One release: what it changed, and its figures'), values: { release: shortHash(hash) }, problems: ['unknown-release'] },
+  {
+    place: { kind: 'releases', hash: '{release}', format: 'json' }, tag: 'collection', says: 'One release: what it changed, and its figures with their versions and digests',
+    answer: 'release', sends: [jsonOf('Release')], values: { release: shortHash(hash) }, problems: ['unknown-release'],
+  },
+]
+
+/** Two versions of a figure, or one and the present one. */
+function comparisonPlaces({ entry }: Samples, to: string | null): readonly Described<Of<'comparison'>>[] {
+  const version = shortHash(entry.hash)
+  const shared = { tag: 'figures', values: { id: entry.id, from: version, ...(to !== null && { to: version }) }, problems: OF_FIGURES } as const
+  const says = `What differs between a version of a figure and ${to === null ? 'the present one' : 'another'}`
+  return [
+    { ...shared, place: { kind: 'comparison', id: '{id}', from: '{from}', to, format: null }, says, answer: 'page', sends: [HTML] },
+    { ...shared, place: { kind: 'comparison', id: '{id}', from: '{from}', to, format: 'json' }, says: `${says}, cell by cell`, answer: 'comparison', sends: [jsonOf('Comparison')] },
+  ]
+}
+
 /** The places. One small entry each: where, what, with which body, and what may go wrong there. */
 export const PLACES: Describe = {
   dashboard: () => [page({ kind: 'dashboard' }, 'The front page: claims, and what their sources say')],
   sources: () => [page({ kind: 'sources' }, 'Every source, with its terms and what rests on it')],
   guide: () => [page({ kind: 'guide' }, 'How to read the figures and how to use the data')],
+  releases: (samples) => releasePlaces(samples),
+  changes: () => [
+    page({ kind: 'changes', format: null }, 'What became of figures after they were first published'),
+    { place: { kind: 'changes', format: 'json' }, tag: 'collection', says: 'What became of figures after they were first published, as data', answer: 'changes', sends: [jsonOf('Changes')] },
+  ],
+  comparison: (samples) => [comparisonPlaces(samples, null), comparisonPlaces(samples, '{to}')].flat(),
   article: () => [page({ kind: 'article' }, 'The founding article as facts')],
   catalogue: () => [
     { ...page({ kind: 'catalogue', query: '', format: null }, 'All figures, or those a search finds'), tag: 'collection' },

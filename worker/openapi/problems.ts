@@ -32,6 +32,7 @@ export function mistakes({ entry, release, origin }: Samples): readonly Mistake[
     get(`/${LANGUAGES.at(-1)}/openapi.json`, 'unknown-page', { given: `/${LANGUAGES.at(-1)}/openapi.json` }),
     get('/figures/no-such-figure.json', 'unknown-figure', { given: 'no-such-figure', link: '/figures' }),
     get(`${figure}@${UNLISTED}.json`, 'unknown-version', { name: id, given: UNLISTED, allowed: history.map(({ hash }) => shortHash(hash)).toReversed() }),
+    get(`/releases/${UNLISTED}.json`, 'unknown-release', { given: UNLISTED, link: '/releases' }),
     get(`${figure}.pdf`, 'unknown-format', { given: 'pdf', allowed: filesOf({ formats: FORMATS }, shape).map(({ extension }) => extension) }),
     ...(withdrawn ? [get(`/figures/${withdrawn[0]}.json`, 'withdrawn', { given: withdrawn[0], name: withdrawn[1]['en'] ?? '' })] : []),
     get(`/oembed?url=${encodeURIComponent(`${origin}/guide`)}`, 'not-embeddable', { name: 'url', given: `${origin}/guide` }),

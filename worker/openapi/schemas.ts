@@ -1,5 +1,6 @@
 /** The bodies that are JSON, as JSON Schema: made from the declarations of columns, shapes and codes where there are any. */
 import { STATUSES, VERDICTS } from '../../data/model/figure.ts'
+import { STEP_KINDS } from '../../data/model/log.ts'
 import { QUALIFIERS } from '../../data/model/qualifier.ts'
 import { RIGHTS } from '../../data/model/rights.ts'
 import { COLUMNS, SHAPES, type ColumnType } from '../../data/model/shape.ts'
@@ -85,6 +86,37 @@ const dataPackage = (description: string): Json => object({
   $schema: { const: PROFILE }, name: text, title: text, version: text, created: text, licenses: list({ type: 'object' }), sources: list({ type: 'object' }), resources: list({ type: 'object' }),
 }, description, { open: true })
 
+const change = object({ date: text, kind: text, note: text }, 'A change')
+const stepFields: Readonly<Record<string, Json>> = {
+  id, kind: { type: 'string', enum: STEP_KINDS }, title: text, from: orNull(version), to: orNull(version), formerly: id, changes: list(change), reason: text, link: uri,
+}
+const STEP_MAY: readonly string[] = ['formerly', 'reason', 'link']
+const step = object(stepFields, 'What a release did to a figure', { may: STEP_MAY })
+const releaseHead: Readonly<Record<string, Json>> = { release: version, hash, date: text, url: uri }
+const edition = object({ version, date: text, kind: text, note: text, url: uri }, 'A version of a figure')
+const said: Json = { type: ['object', 'null'], description: 'The number with its qualifier, bounds, unit and status, digit for digit', additionalProperties: { type: ['string', 'null'] } }
+const cellChange = object({ column: text, from: orNull(text), to: orNull(text) }, 'A cell before and after')
+
+/** What is said of releases, and of what changed between them. */
+const historySchemas = (): Readonly<Record<string, Json>> => ({
+  Releases: object({ schema: { type: 'integer', const: 1 }, lang, releases: list(object({ ...releaseHead, changes: list(step) }, 'A release')) }, 'Every release, newest first'),
+  Release: object({
+    schema: { type: 'integer', const: 1 }, lang, isPresent: { type: 'boolean' }, ...releaseHead, changes: list(step), before: object(releaseHead, 'The release before it'),
+    figures: list(object({ id, title: text, version, sha256: hash, files: map(file), url: uri }, 'A figure of the release, in the version it had', { may: ['url'] })),
+  }, 'A release: what it changed, and its figures', { may: ['before'] }),
+  Changes: object({
+    schema: { type: 'integer', const: 1 }, lang, changes: list(object({ ...releaseHead, ...stepFields }, 'A change of a figure, and the release it came with', { may: ['hash', 'url', ...STEP_MAY] })), links: map(uri),
+  }, 'What became of figures after they were first published'),
+  Comparison: object({
+    schema: { type: 'integer', const: 1 }, id, lang, from: edition, to: edition, changes: list(change),
+    rows: list(object({
+      change: { type: 'string', enum: ['added', 'removed', 'changed'] }, key: map(text), name: text, before: said, after: said, cells: list(cellChange),
+    }, 'An observation that came, went or is another')),
+    facts: list(object({ path: text, from: orNull(text), to: orNull(text), languages: list(lang) }, 'A word or fact that came, went or is another; its path is a JSON Pointer')),
+    links: map(uri),
+  }, 'What differs between two versions of a figure'),
+})
+
 /** The schemas of the document by name. */
 export const schemas = (): Readonly<Record<string, Json>> => ({
   Problem: PROBLEM_SCHEMA,
@@ -98,6 +130,7 @@ export const schemas = (): Readonly<Record<string, Json>> => ({
     schema: { type: 'integer', const: 1 }, release: version, date: text, lang, query: text,
     figures: list(object({ id, title: text, measure: text, version, files: map(file), links: map(uri) }, 'A figure and its addresses')),
   }, 'The figures there are, or those that a search finds'),
+  ...historySchemas(),
   Cube: object({ version: { const: '2.0' }, class: { const: 'dataset' }, id: list(text), size: list({ type: 'integer' }), dimension: { type: 'object' }, value: {} }, 'A JSON-stat 2.0 dataset', { open: true }),
   TableDescription: object({ '@context': {}, url: uri, dialect: { type: 'object' }, tableSchema: { type: 'object' } }, 'A table’s columns (W3C, CSV on the Web)', { open: true }),
   DataPackage: dataPackage('A figure’s files as a Data Package 2'),

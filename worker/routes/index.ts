@@ -2,7 +2,9 @@
 import type { Ask } from '../ask.ts'
 import { article } from './article.ts'
 import { catalogue } from './catalogue.ts'
+import { changes } from './changes.ts'
 import { collection } from './collection.ts'
+import { comparison } from './comparison.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { embed } from './embed.ts'
@@ -11,6 +13,7 @@ import { figure } from './figure.ts'
 import { guide } from './guide.ts'
 import { oembed } from './oembed.ts'
 import { openapi } from './openapi.ts'
+import { releases } from './releases.ts'
 import { script } from './script.ts'
 import { snippets } from './snippets.ts'
 import { sources } from './sources.ts'
@@ -27,6 +30,9 @@ export function answerPlace(ask: Ask): Promise<Response> {
     case 'snippets': return snippets(ask, place)
     case 'script': return script(ask)
     case 'sources': return sources(ask)
+    case 'releases': return releases(ask, place)
+    case 'changes': return changes(ask, place)
+    case 'comparison': return comparison(ask, place)
     case 'guide': return guide(ask)
     case 'article': return article(ask)
     case 'collection': return collection(ask, place)

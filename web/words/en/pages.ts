@@ -5,11 +5,13 @@ import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
 import { taking } from './taking.ts'
+import { versions } from './versions.ts'
 
 export const pages = {
   ...taking,
   ...finding,
   ...embeds,
+  ...versions,
   stop: '.',
   skip: 'Skip to the content',
   navigation: 'Main',
@@ -180,6 +182,7 @@ const problems: Record<ProblemKind, [title: string, detail: string]> = {
   'unknown-page': ['There is no such page', 'Nothing is published at {given}.'],
   'unknown-figure': ['There is no such figure', 'No figure is called {given}. All figures are listed in the catalogue.'],
   'unknown-version': ['There is no such version', 'Version {given} of this figure was never published. Published: {allowed}.'],
+  'unknown-release': ['There is no such release', 'No release is called {given}. All of them are listed, each by 16 hex digits.'],
   'unknown-format': ['There is no such format', 'This cannot be had as {given}. Possible: {allowed}.'],
   'not-in-language': ['Not published in this language', '{given} is published in another language only.'],
   withdrawn: ['This figure was withdrawn', '{given} was withdrawn. {name}'],

@@ -5,12 +5,14 @@ import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
 import { taking } from './taking.ts'
+import { versions } from './versions.ts'
 import type { PageKey } from '../en/pages.ts'
 
 export const pages: Record<PageKey, string> = {
   ...taking,
   ...finding,
   ...embeds,
+  ...versions,
   stop: '。',
   skip: '本文へ移動',
   navigation: 'メイン',
@@ -179,6 +181,7 @@ const problems: Record<ProblemKind, [title: string, detail: string]> = {
   'unknown-page': ['ページが見つかりません', '{given}には何も公開されていません。'],
   'unknown-figure': ['図表が見つかりません', '{given}という図表はありません。図表一覧をご覧ください。'],
   'unknown-version': ['その版は存在しません', '{given}という版は公開されていません。公開済みの版：{allowed}。'],
+  'unknown-release': ['その公開版はありません', '{given}という公開版はありません。16桁の16進数で示した公開の記録をご覧ください。'],
   'unknown-format': ['その形式はありません', '{given}形式では提供していません。提供している形式：{allowed}。'],
   'not-in-language': ['この言語では公開されていません', '{given}は別の言語でのみ公開されています。'],
   withdrawn: ['この図表は取り下げられました', '{given}は取り下げられました。{name}'],
