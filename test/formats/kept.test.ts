@@ -9,7 +9,7 @@ import { workbookOf } from '../../data/programs/spreadsheet.ts'
 import { LANGUAGES } from '../../web/words/index.ts'
 import { FORMATS, formatOf } from '../../worker/formats/index.ts'
 import { KEPT } from './kept.ts'
-import { ORIGIN, rendered } from './rendered.ts'
+import { ORIGIN, rendered, type Asked } from './rendered.ts'
 
 const FOLDER = join(import.meta.dirname, '../kept')
 
@@ -19,19 +19,28 @@ const HASH = '0123456789abcdef'.repeat(4)
 /** The formats that a document links to: more of them change the links, which are added when a file is sent. */
 const LINKED = FORMATS.filter(({ extension }) => ['html', 'svg', 'json', 'csv'].includes(extension))
 
-async function made(extension: string, lang: string): Promise<Uint8Array> {
+async function made(extension: string, lang: string, { asked }: Part): Promise<Uint8Array> {
   if (extension === 'xlsx') return workbookOf(KEPT, HASH, lang, ORIGIN)
-  const body = await rendered(KEPT, extension, { hash: HASH, lang, site: { formats: LINKED } })
+  const body = await rendered(KEPT, extension, { ...asked, hash: HASH, lang, site: { formats: LINKED } })
   return typeof body === 'string' ? new TextEncoder().encode(body) : body
 }
 
-const CASES = FORMATS.filter(({ kind }) => kind === 'data').flatMap(({ extension }) => LANGUAGES.map((lang) => ({ extension, lang })))
-const nameOf = (extension: string, lang: string): string => `${formatOf(extension).encoder}.${lang}.${extension}`
+type Part = { readonly name: string; readonly asked: Pick<Asked, 'view' | 'bom'> }
 
-describe.each(CASES)('$extension in $lang', ({ extension, lang }) => {
+const WHOLE: Part = { name: '', asked: {} }
+const SELECTED: Part = { name: 'large.', asked: { view: { select: ['large'] } } }
+const MARKED: Part = { name: 'bom.', asked: { bom: true } }
+
+/** Everything that an address with a version promises for ever: files of data, whole, and as they are selected and marked. */
+const CASES = FORMATS.filter(({ kind }) => kind === 'data').flatMap(({ extension, params }) => {
+  const parts = [WHOLE, ...(params.includes('select') ? [SELECTED] : []), ...(params.includes('bom') ? [MARKED] : [])]
+  return LANGUAGES.flatMap((lang) => parts.map((part) => ({ extension, lang, part, name: `${formatOf(extension).encoder}.${lang}.${part.name}${extension}` })))
+})
+
+describe.each(CASES)('$name', ({ extension, lang, part, name }) => {
   it('comes out as it was kept', async () => {
-    const path = join(FOLDER, nameOf(extension, lang))
-    const bytes = await made(extension, lang)
+    const path = join(FOLDER, name)
+    const bytes = await made(extension, lang, part)
     if (process.env['UPDATE'] && !existsSync(path)) {
       mkdirSync(FOLDER, { recursive: true })
       writeFileSync(path, bytes)
@@ -42,6 +51,12 @@ describe.each(CASES)('$extension in $lang', ({ extension, lang }) => {
   })
 })
 
+it('every file that is promised for ever is kept, and no other', () => {
+  expect([...new Set(CASES.map(({ extension }) => extension))].toSorted()).toEqual([
+    'bib', 'csl.json', 'csv', 'csv-metadata.json', 'datapackage.json', 'json', 'jsonstat.json', 'linkset.json', 'metadata.json', 'ndjson', 'parquet', 'ris', 'txt', 'xlsx', 'zip',
+  ])
+})
+
 it('nothing is kept of encoders that are no more', () => {
-  expect(readdirSync(FOLDER).filter((name) => !name.startsWith('.')).toSorted()).toEqual(CASES.map(({ extension, lang }) => nameOf(extension, lang)).toSorted())
+  expect(readdirSync(FOLDER).filter((name) => !name.startsWith('.')).toSorted()).toEqual(CASES.map(({ name }) => name).toSorted())
 })

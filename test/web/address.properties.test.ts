@@ -38,10 +38,18 @@ const query = fc.string({ unit: 'grapheme', maxLength: 40 })
   .filter((text) => text.isWellFormed()).map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
 const theme = shown.theme.map((chosen) => ({ ...DEFAULT_VIEW, theme: chosen }))
 const figure = fc.constant('figure' as const)
+const hex = fc.stringMatching(/^[0-9a-f]{16}$/)
+/** Releases and changes: pages take a theme, JSON is downloaded. */
+const history = <P extends Place>(place: (format: string | null) => fc.Arbitrary<P>) => fc.oneof(
+  fc.tuple(place(null), theme, fc.constant(false)), fc.tuple(place('json'), fc.constant(DEFAULT_VIEW), fc.boolean()),
+)
 const parts = fc.oneof(
   fc.tuple(fc.constantFrom<Place>({ kind: 'dashboard' }, { kind: 'sources' }, { kind: 'article' }), theme, fc.constant(false)),
   fc.tuple(query.map((q): Place => ({ kind: 'catalogue', query: q, format: null })), theme, fc.constant(false)),
   fc.tuple(query.map((q): Place => ({ kind: 'catalogue', query: q, format: 'json' })), fc.constant(DEFAULT_VIEW), fc.boolean()),
+  history((form) => fc.record({ kind: fc.constant('releases' as const), hash: fc.option(fc.stringMatching(/^[0-9a-z]{1,20}$/), { nil: null }), format: fc.constant(form) })),
+  history((form) => fc.record({ kind: fc.constant('changes' as const), format: fc.constant(form) })),
+  history((form) => fc.record({ kind: fc.constant('comparison' as const), id, from: hex, to: version, format: fc.constant(form) })),
   fc.tuple(fc.record({ kind: fc.constant('embed' as const), id, version }), page, fc.constant(false)),
   fc.tuple(fc.record({ kind: figure, id, version, format: fc.constant(null) }), picture, fc.constant(false)),
   fc.tuple(fc.record({ kind: figure, id, version, format }), picture, fc.boolean()),
@@ -74,7 +82,7 @@ test('a redirect ends where it leads', () => {
 })
 
 const piece = fc.oneof(
-  fc.constantFrom('figures', 'embed', 'ja', 'en', '..', '.', '', '%', '%ff', '%00', '%2e%2e', '@', '~', 'a', 'a.%ff'),
+  fc.constantFrom('figures', 'embed', 'releases', 'changes', 'a@0123456789abcdef-0123456789abcdef.json', 'changes.json', 'ja', 'en', '..', '.', '', '%', '%ff', '%00', '%2e%2e', '@', '~', 'a', 'a.%ff'),
   fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }).map((text) => encodeURIComponent(text.toWellFormed())),
   fc.constant('x'.repeat(9000)),
 )

@@ -117,6 +117,20 @@ describe.each(PAGES)('$name', (page) => {
   })
 })
 
+describe('the citation on a figure’s page', () => {
+  it('names the version and its address, which the link beside it leads to, whether the page is live or pinned', () => {
+    for (const page of PAGES) {
+      const { content, address: { lang } } = page
+      if (content.kind !== 'figure') continue
+      const version = content.hash.slice(0, 16)
+      const path = `${lang === 'en' ? '' : `/${lang}`}/figures/${content.figure.id}@${version}`
+      const said = all(page, '#cite ~ .citation').map(({ textContent }) => textContent)
+      expect([page.name, said.map((text) => [text.includes(` ${version}`) || text.includes(`版${version}`), text.endsWith(SITE.origin + path)])]).toEqual([page.name, [[true, true]]])
+      expect(values(page, '#cite ~ .links a', 'href').map((href) => href.split('?')[0])).toEqual([path])
+    }
+  })
+})
+
 describe('the form of a figure', () => {
   it('is there where there are two names or two years to choose from, and nowhere else', () => {
     const shown = PAGES.filter(({ content }) => content.kind === 'figure')
