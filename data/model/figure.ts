@@ -77,13 +77,19 @@ export type Evidence = {
   readonly kind: EvidenceKind
   readonly population: Text
   readonly asker: Text
+  /** Who had it made, where somebody else asked. Left out, as the next two, in versions from before they were recorded. */
+  readonly sponsor?: Text | null
   readonly asked: Count
   readonly n: Count
+  /** The list that those who were asked were drawn from. */
+  readonly frame?: Text | null
   readonly sampling: Sampling | null
   readonly mode: Text | null
   readonly weighting: Text | null
   /** Our paraphrase, never the source's sentence. */
   readonly question: Text | null
+  /** Languages the questions were put in. */
+  readonly language?: Text | null
   readonly fieldwork: string | null
   readonly published: string
   /** Date of the statistical publication the values were taken from, for data that are revised. */

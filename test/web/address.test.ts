@@ -169,15 +169,6 @@ describe('parameters', () => {
     expect(problemOf(() => parse('/release.csv')).kind).toBe('unknown-page')
   })
 
-  test('what machines ask of any site takes nothing', () => {
-    for (const file of ['robots.txt', 'sitemap.xml', '.well-known/api-catalog']) {
-      expect(parse(`/${file}`).place).toEqual({ kind: 'door', file })
-      expect(formatAddress(parse(`/${file}`))).toBe(`/${file}`)
-      expect(problemOf(() => parse(`/${file}?theme=dark`))).toMatchObject({ kind: 'parameter-not-here', name: 'theme', allowed: [] })
-    }
-    expect(problemOf(() => parse('/.well-known')).kind).toBe('unknown-page')
-  })
-
   test('what is searched for has one space between words and an end', () => {
     expect(parse('/figures?q=+a%00%20%20b&q=c').place).toMatchObject({ query: 'a b c' })
     expect(problemOf(() => parse(`/figures?q=${'x'.repeat(201)}`))).toMatchObject({ name: 'q' })

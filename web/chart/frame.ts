@@ -21,8 +21,8 @@ const NARROWEST = 280
 /** Space between the parts, and between two columns. */
 const [GAP, GUTTER] = [16, 36]
 
-/** The share of the width that words beside a chart take. */
-const BESIDE = 0.36
+/** The share of the width that words beside a chart take, and the larger one where they are many. */
+const [BESIDE, BROAD] = [0.36, 0.44]
 
 type Fitted = { readonly scene: Scene; readonly scale: number }
 
@@ -64,9 +64,9 @@ function above(head: Block, foot: Block, sign: Block, room: Room): Layout {
 }
 
 /** Words in a column at the left; the chart has the whole height. Null where the words are higher than the frame. */
-function beside(figure: Figure, options: PictureOptions, room: Room): Layout | null {
+function beside(figure: Figure, options: PictureOptions, room: Room, share: number): Layout | null {
   const { view, lang } = options
-  const column = Math.round(room.width * BESIDE)
+  const column = Math.round(room.width * share)
   const [head, foot, sign] = [headOf(figure, view, lang, column), footOf(figure, view, lang, column), signOf(options, column)]
   if (head.height + foot.height + sign.height + 2 * GAP > room.height) return null
   const { marks } = above(head, foot, sign, { ...room, width: column })
@@ -92,7 +92,7 @@ export function arranged(figure: Figure, options: PictureOptions, room: Room): S
   const { view, lang } = options
   const layouts = [
     above(headOf(figure, view, lang, room.width), footOf(figure, view, lang, room.width), signOf(options, room.width), room),
-    room.width > room.height ? beside(figure, options, room) : null,
+    room.width > room.height ? beside(figure, options, room, BESIDE) ?? beside(figure, options, room, BROAD) : null,
   ].flatMap((layout) => (layout ? [{ layout, fit: fitted(figure, options, layout.chart) }] : []))
   const best = layouts.toSorted((a, b) => (b.fit?.scale ?? 0) - (a.fit?.scale ?? 0))[0]
   const rule = line(0, 0, room.width, 0, 'ink', 2)

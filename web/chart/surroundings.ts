@@ -5,6 +5,7 @@ import { wordsOf } from '../words/index.ts'
 import { caveatLine, responseLine, sourceLine, undrawnLines } from './footer.ts'
 import { FONTS, lines, text } from './mark.ts'
 import { breakLines, textWidth } from './measure.ts'
+import { rateLine } from './response.ts'
 import { px, type Mark } from './scene.ts'
 import { phrasedTitle } from './title.ts'
 
@@ -25,10 +26,13 @@ export function headOf(figure: Figure, view: View, lang: string, width: number):
   }
 }
 
-/** Sources, responses, what is not drawn and why, and the first caveat. */
+/** Sources, responses and their rates, what is not drawn and why, and the first caveat. */
 export function footOf(figure: Figure, view: View, lang: string, width: number): Block {
   const words = wordsOf(lang)
-  const sentences = [sourceLine(figure, view, words), responseLine(figure, view, words), ...undrawnLines(figure, view, words), caveatLine(figure, view, words)]
+  // the rate goes on where the line before it ends: a line less leaves the chart its room
+  const rests = [sourceLine(figure, view, words), responseLine(figure, view, words)].filter(Boolean)
+  const rated = [...rests.slice(0, -1), [...rests.slice(-1), rateLine(figure, view, words)].filter(Boolean).join(words.space)]
+  const sentences = [...rated, ...undrawnLines(figure, view, words), caveatLine(figure, view, words)]
   const foot = sentences.filter(Boolean).flatMap((sentence) => breakLines(sentence, FONTS.detail, width))
   return { marks: lines(0, 12, foot, 17, { font: FONTS.detail, token: 'text' }), height: foot.length * 17 }
 }

@@ -1,8 +1,9 @@
 /** The evidence panel: for each survey or statistic who, how, when, by whom, how far it was read and on what terms. */
 import type { ComponentChildren } from 'preact'
-import { inLanguage, type Evidence, type Figure, type Source, type Text } from '../../data/model/figure.ts'
+import { inLanguage, type Figure, type Source } from '../../data/model/figure.ts'
 import { RIGHTS } from '../../data/model/rights.ts'
-import { nameOf, responseOf } from '../chart/say.ts'
+import { nameOf } from '../chart/say.ts'
+import { methodsOf } from '../pages/methods.ts'
 import { fill, type Words } from '../words/words.ts'
 
 const Field = ({ name, children }: { name: string; children: ComponentChildren }) => (
@@ -35,19 +36,6 @@ const SourceFields = ({ source, words }: { source: Source; words: Words }) => (
   </>
 )
 
-const orUnknown = (text: Text | null, words: Words): string => (text === null ? words.messages.notReported : inLanguage(text, words.code))
-
-const SurveyFields = ({ figure, id, of, words }: { figure: Figure; id: string; of: Evidence; words: Words }) => (
-  <>
-    <Field name={words.pages.response}>{responseOf(figure, id, words)}</Field>
-    <Field name={words.pages.sampling}>{words.pages[`sampling-${of.sampling ?? 'not-reported'}`]}</Field>
-    <Field name={words.pages.mode}>{orUnknown(of.mode, words)}</Field>
-    <Field name={words.pages.weighting}>{orUnknown(of.weighting, words)}</Field>
-    <Field name={words.pages.question}>{orUnknown(of.question, words)}</Field>
-    <Field name={words.pages.fieldwork}>{of.fieldwork === null ? words.messages.notReported : words.date(of.fieldwork)}</Field>
-  </>
-)
-
 const EvidenceView = ({ figure, id, words }: { figure: Figure; id: string; words: Words }) => {
   const of = figure.evidence[id]
   const source = of && figure.sources[of.source]
@@ -57,7 +45,7 @@ const EvidenceView = ({ figure, id, words }: { figure: Figure; id: string; words
       <Field name={words.messages.population}>{inLanguage(of.population, words.code)}</Field>
       <Field name={of.kind === 'survey' ? words.pages.asker : words.pages.publisher}>{inLanguage(of.asker, words.code)}</Field>
       {of.basis === null ? null : <Field name={words.messages.basis}>{words.messages[`basis-${of.basis}`]}</Field>}
-      {of.kind === 'survey' ? <SurveyFields figure={figure} id={id} of={of} words={words} /> : null}
+      {of.kind === 'survey' ? methodsOf(figure, id, of, words).map(([name, said]) => <Field key={name} name={name}>{said}</Field>) : null}
       <Field name={words.messages.published}>{words.date(of.published)}</Field>
       {of.vintage === null || of.vintage === of.published ? null : <Field name={words.pages.vintage}>{words.date(of.vintage)}</Field>}
       {source ? <SourceFields source={source} words={words} /> : null}

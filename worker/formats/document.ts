@@ -2,6 +2,7 @@
 import { inLanguage, type Count, type Evidence, type Figure, type Row, type Source, type Text } from '../../data/model/figure.ts'
 import { decimals } from '../../data/model/quantity.ts'
 import { shortHash } from '../../data/model/release.ts'
+import { RATE_FORMULA, responseRate } from '../../data/model/response.ts'
 import { RIGHTS } from '../../data/model/rights.ts'
 import { columnType } from '../../data/model/shape.ts'
 import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
@@ -54,14 +55,25 @@ const countOf = (count: Count) => count && { value: Number(count.value), qualifi
 
 const sayer = (lang: string) => (text: Text | null): string | null => text && inLanguage(text, lang)
 
+/** A derived value with its formula; null = not reported. */
+function rateOf(evidence: Evidence) {
+  const rate = responseRate(evidence)
+  return rate === null ? null : { value: Number(rate), decimals: decimals(rate), unit: 'percent', status: 'derived', formula: RATE_FORMULA }
+}
+
+/** One piece of evidence; a survey has all that AAPOR asks to be disclosed. No margin of error is known or computed. */
 function evidenceOf(evidence: Evidence, lang: string) {
   const say = sayer(lang)
   const { kind, population, asker, asked, n, sampling, mode, weighting, question } = evidence
   const { fieldwork, published, vintage, source, basis } = evidence
+  const { sponsor, frame, language } = evidence
   return {
     kind, population: say(population), asker: say(asker), asked: countOf(asked), n: countOf(n), sampling,
     mode: say(mode), weighting: say(weighting), question: say(question), fieldwork, published, vintage, source,
     ...(basis && { basis }),
+    ...(kind === 'survey' && sponsor !== undefined && {
+      sponsor: say(sponsor), frame: say(frame ?? null), language: say(language ?? null), response_rate: rateOf(evidence), margin_of_error: null,
+    }),
   }
 }
 

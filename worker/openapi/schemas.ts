@@ -50,10 +50,18 @@ const rowSchema: Json = {
 
 const count: Json = { ...object({ value: number, qualifier: text }, 'A number of respondents, with its qualifier'), type: ['object', 'null'] }
 
+const rate: Json = {
+  ...object({ value: number, decimals: { type: 'integer' }, unit: text, status: { const: 'derived' }, formula: text }, 'The response rate, computed here'),
+  type: ['object', 'null'],
+}
+
 const evidence = object({
   kind: text, population: orNull(text), asker: orNull(text), asked: count, n: count, sampling: text, mode: orNull(text), weighting: orNull(text),
   question: orNull(text), fieldwork: orNull(text), published: text, vintage: orNull(text), source: text, basis: {},
-}, 'Who was asked, when, by whom; null is not reported', { may: ['basis'] })
+  sponsor: orNull(text), frame: orNull(text), language: orNull(text), response_rate: rate, margin_of_error: { type: 'null' },
+}, 'Who was asked, when, by whom; null is not reported. A survey has every item that AAPOR asks to be disclosed.', {
+  may: ['basis', 'sponsor', 'frame', 'language', 'response_rate', 'margin_of_error'],
+})
 
 const source = object({
   id: text, publisher: text, title: text, date: orNull(text), url: orNull(uri), rights: { type: 'string', enum: Object.keys(RIGHTS) },

@@ -29,7 +29,8 @@ export const sourceIn = (sources: List<Source>): Read<string> =>
   wordThat(sources.has, 'a source we know', 'write an id of sources.csv, or add a row for the source there')
 
 type Basics = Pick<Evidence, 'kind' | 'population' | 'asker' | 'published' | 'source' | 'vintage' | 'basis'>
-type Survey = Pick<Evidence, 'asked' | 'n' | 'sampling' | 'mode' | 'weighting' | 'question' | 'fieldwork'>
+type Survey = Required<Pick<Evidence,
+  'sponsor' | 'asked' | 'n' | 'frame' | 'sampling' | 'mode' | 'weighting' | 'question' | 'language' | 'fieldwork'>>
 
 const basicFields = (text: Read<Text>, sources: List<Source>): FieldsOf<Basics> => ({
   kind: required(oneOf(EVIDENCE_KINDS, 'kind of evidence')),
@@ -42,19 +43,24 @@ const basicFields = (text: Read<Text>, sources: List<Source>): FieldsOf<Basics> 
 })
 
 const surveyFields = (text: Read<Text>): FieldsOf<Survey> => ({
+  sponsor: required(reported(text)),
   asked: required(reported(count)),
   n: required(reported(count)),
+  frame: required(reported(text)),
   sampling: required(oneOf(SAMPLING, 'way of sampling')),
   mode: required(reported(text)),
   weighting: required(reported(text)),
   question: required(reported(text)),
+  language: required(reported(text)),
   fieldwork: required(reported(time)),
 })
 
-const NO_SURVEY: Survey = { asked: null, n: null, sampling: null, mode: null, weighting: null, question: null, fieldwork: null }
+/** Nobody was asked: not one of these questions arises. */
+const NO_SURVEY: Omit<Survey, 'sponsor' | 'frame' | 'language'> =
+  { asked: null, n: null, sampling: null, mode: null, weighting: null, question: null, fieldwork: null }
 
 /** In a survey every question about its making is answered, if only by `not-reported`; elsewhere they are left out. */
-function readSurvey(fields: Fields, kind: string, spec: FieldsOf<Survey>, ledger: Ledger): Survey | null {
+function readSurvey(fields: Fields, kind: string, spec: FieldsOf<Survey>, ledger: Ledger): Survey | typeof NO_SURVEY | null {
   if (kind === 'survey') {
     const parts = readParts(fields, ledger, spec)
     return isWhole(parts, spec) ? parts : null

@@ -4,12 +4,14 @@ import { fill, type Words } from '../words.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
+import { methods } from './methods.ts'
 import { taking } from './taking.ts'
 import { versions } from './versions.ts'
 
 export const pages = {
   ...taking,
   ...finding,
+  ...methods,
   ...embeds,
   ...versions,
   stop: '.',

@@ -4,6 +4,7 @@ import { fill, type Words } from '../words.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
+import { methods } from './methods.ts'
 import { taking } from './taking.ts'
 import { versions } from './versions.ts'
 import type { PageKey } from '../en/pages.ts'
@@ -11,6 +12,7 @@ import type { PageKey } from '../en/pages.ts'
 export const pages: Record<PageKey, string> = {
   ...taking,
   ...finding,
+  ...methods,
   ...embeds,
   ...versions,
   stop: '。',

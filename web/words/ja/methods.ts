@@ -1,0 +1,14 @@
+/** Japanese, for how a survey was made: the items that AAPOR asks to be disclosed. */
+import type { methods as english } from '../en/methods.ts'
+
+export const methods: Record<keyof typeof english, string> = {
+  sponsor: '委託元',
+  frame: '抽出に用いた名簿',
+  questionLanguage: '質問の言語',
+  responseRate: '回答率',
+  responseRateDerived: '{rate}%(本サイトで計算：{formula})',
+  margin: '標本誤差',
+  marginNone: '計算していない(確率標本との記載がないため)',
+  ratesLine: '回答率：{items}。',
+  rateOf: '{who}は{rate}%',
+}
