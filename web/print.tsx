@@ -66,7 +66,7 @@ function liveOf({ release }: Site, { lang, view }: Address, content: Content): L
   switch (content.kind) {
     case 'dashboard': return live('front', release.front)
     case 'embed': case 'figure': return live('figure', content.hash)
-    case 'snippets': return 'buttons'
+    case 'snippets': case 'guide': return 'buttons'
     default: return null
   }
 }

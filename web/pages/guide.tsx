@@ -11,10 +11,12 @@ import { VerdictShape } from '../view/check.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { SceneView } from '../view/scene.tsx'
 import { codebook } from '../words/codebook.ts'
+import { FORMAT_WORDS } from '../words/formats.ts'
 import { GLOSSARY, type Term } from '../words/glossary.ts'
 import { WORDS, wordsOf } from '../words/index.ts'
 import { grouped, quantity } from '../words/number.ts'
 import { fill, type Words } from '../words/words.ts'
+import { Calls, Taking } from './calls.tsx'
 import { figurePlace, fileLink, linkTo } from './link.ts'
 import { filesOf, type Site } from './site.ts'
 
@@ -141,7 +143,7 @@ const Data = ({ site, address }: Props) => {
           {site.formats.map(({ extension, mediaType, params }) => (
             <tr key={extension}>
               <th scope="row"><code>{`${path}.${extension}`}</code></th>
-              <td>{mediaType.split(';')[0]}</td>
+              <td>{inLanguage(FORMAT_WORDS[extension] ?? { [words.code]: extension }, words.code)}<br /><span class="small">{mediaType.split(';')[0]}</span></td>
               <td>{params.filter((name) => name !== 'from' && name !== 'to').map((name) => <><code>{name}</code> </>)}</td>
             </tr>
           ))}
@@ -204,6 +206,8 @@ export const GuidePage = ({ site, address }: Props) => {
       <Reading words={words} />
       <Terms words={words} />
       <Data site={site} address={address} />
+      <Calls site={site} address={address} />
+      <Taking site={site} address={address} />
       <Files site={site} address={address} />
     </>
   )

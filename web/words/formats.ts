@@ -21,3 +21,11 @@ export const FORMAT_WORDS: Readonly<Record<string, Text>> = {
   'linkset.json': { en: 'Every link of the page and its files, as a set of links (RFC 9264)', ja: 'ページとファイルのリンク一覧(RFC 9264)' },
   zip: { en: 'CSV, description, terms and citation in one archive', ja: 'CSV、説明、利用条件、引用情報をまとめたZIP' },
 }
+
+/** The files of the whole collection, by name. */
+export const COLLECTION_WORDS: Readonly<Record<string, Text>> = {
+  'datapackage.json': { en: 'The table of every figure in every language, as one Data Package', ja: '全図表・全言語の表をまとめたData Package' },
+  'release.zip': { en: 'Every table, codebook, citation and the terms in one archive', ja: '全図表の表、コード表、引用情報、利用条件をまとめたZIP' },
+  'figures.parquet': { en: 'Every observation of every numeric figure in one table, as Parquet', ja: '数値の図表の全観測値を一つにした表(Parquet)' },
+  'figures.ndjson': { en: 'Every observation of every numeric figure in one table, one JSON object a line', ja: '数値の図表の全観測値を一つにした表(1行に1件のJSON)' },
+}

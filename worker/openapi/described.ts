@@ -61,9 +61,3 @@ export type Described<P = Place> = {
   /** Its answer is drawn, and may be had elsewhere instead. */
   readonly isSentElsewhere?: true
 }
-
-/** The figure that examples show: the first that has most to choose from. */
-export function sampleOf({ figures }: Release): CatalogueEntry | undefined {
-  const choices = ({ charts, codes, years }: CatalogueEntry) => Math.min(charts.length, 2) * Math.min(codes.length, 3) * Math.min(years.length, 2)
-  return figures.toSorted((a, b) => choices(b) - choices(a))[0]
-}

@@ -1,7 +1,8 @@
 /** The description of the API as OpenAPI 3.1, made from the tables that serve: nothing in it can fall behind. */
 import { LANGUAGES, wordsOf } from '../../web/words/index.ts'
 import { OWN_LICENSE } from '../formats/terms.ts'
-import { sampleOf, TAGS, type Described, type Json, type Samples } from './described.ts'
+import { sampleOf } from '../../web/pages/call.ts'
+import { TAGS, type Described, type Json, type Samples } from './described.ts'
 import { headerComponents } from './headers.ts'
 import { answersOf, healthPath, pathsOf, sharedAnswers } from './operations.ts'
 import { queryParameters, REQUEST_HEADERS } from './parameters.ts'

@@ -1,7 +1,7 @@
 /** Every kind of place, described: an address that is served and not described here does not compile. */
 import { shortHash } from '../../data/model/release.ts'
 import { COLLECTION_FILES, DOOR_FILES, type DoorFile, type Place } from '../../web/address.ts'
-import { FORMAT_WORDS } from '../../web/words/formats.ts'
+import { COLLECTION_WORDS, FORMAT_WORDS } from '../../web/words/formats.ts'
 import { DOORS } from '../doors.ts'
 import { PAGE_PARAMS } from '../formats/format.ts'
 import { formatOf, FORMATS } from '../formats/index.ts'
@@ -64,20 +64,13 @@ const framed = <K extends 'embed' | 'snippets'>(kind: K, { version, values, whic
 
 const ofEditions = <T>(samples: Samples, describe: (edition: Pinned) => T): readonly T[] => editions(samples).map(describe)
 
-const COLLECTION_WORDS: Readonly<Record<string, string>> = {
-  'datapackage.json': 'The table of every figure in every language, as one Data Package',
-  'release.zip': 'Every table, codebook, citation and the terms in one archive',
-  'figures.parquet': 'Every observation of every numeric figure in one table, as Parquet',
-  'figures.ndjson': 'Every observation of every numeric figure in one table, one JSON object a line',
-}
-
 /** Files that are made once for all languages. */
 const OF_ALL_LANGUAGES: readonly string[] = ['datapackage.json', 'release.zip']
 
 function collectionFile(name: string): Described<Of<'collection'>> {
   const sent = sentAs(name === 'datapackage.json' ? name : name.slice(name.indexOf('.') + 1))
   return {
-    place: { kind: 'collection', file: name }, tag: 'collection', says: COLLECTION_WORDS[name] ?? name, answer: `collection-${name}`,
+    place: { kind: 'collection', file: name }, tag: 'collection', says: COLLECTION_WORDS[name]?.['en'] ?? name, answer: `collection-${name}`,
     sends: [{ ...sent, schema: name === 'datapackage.json' ? 'Package' : null }], problems: ['unknown-page'],
     ...(OF_ALL_LANGUAGES.includes(name) && { isOneLanguage: true }),
   }

@@ -1,6 +1,7 @@
 /** English, for pages: what only the server says. The browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
+import { calls } from './calls.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
@@ -14,6 +15,7 @@ export const pages = {
   ...methods,
   ...embeds,
   ...versions,
+  ...calls,
   stop: '.',
   skip: 'Skip to the content',
   navigation: 'Main',

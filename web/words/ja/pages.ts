@@ -1,6 +1,7 @@
 /** 日本語、ページ用。What only the server says; the browser side leaves this file out. */
 import type { Problem, ProblemKind } from '../../problem.ts'
 import { fill, type Words } from '../words.ts'
+import { calls } from './calls.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
@@ -15,6 +16,7 @@ export const pages: Record<PageKey, string> = {
   ...methods,
   ...embeds,
   ...versions,
+  ...calls,
   stop: '。',
   skip: '本文へ移動',
   navigation: 'メイン',
