@@ -1,6 +1,15 @@
 /** English, for who uses the data: calls to copy, files of everything, what may be expected and what is promised. */
 
 export const calls = {
+  'param-chart': 'a chart type the figure has: {charts}',
+  'param-select': 'codes joined by ~, such as VNM~THA',
+  'param-time': '2024, 2010..2024, 2010.., ..2024 or latest',
+  'param-theme': 'light, dark or auto',
+  'param-size': 'of a picture: card, page, social or square',
+  'param-scale': 'of a picture: 1 or 2',
+  'param-download': 'sends the file with a name to save it under',
+  'param-bom': 'of CSV: begins with the mark by which Excel knows UTF-8',
+  'param-q': 'words to search the catalogue for',
   guideCalls: 'Calls to copy',
   guideCallsText: 'Each reads real data as it stands here. Put another figure’s id, other codes or other years into the address; the terms of each are in the figure’s own files.',
   'call-curl': 'curl',

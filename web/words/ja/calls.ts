@@ -2,6 +2,15 @@
 import type { calls as english } from '../en/calls.ts'
 
 export const calls: Record<keyof typeof english, string> = {
+  'param-chart': 'その図表にある図の種類：{charts}',
+  'param-select': 'コードを~でつなぐ(例：VNM~THA)',
+  'param-time': '2024、2010..2024、2010..、..2024、latestのいずれか',
+  'param-theme': 'light、dark、auto',
+  'param-size': '画像の大きさ：card、page、social、square',
+  'param-scale': '画像の倍率：1または2',
+  'param-download': '保存用の名前を付けて送る',
+  'param-bom': 'CSVの先頭に、ExcelがUTF-8と判断するための印を付ける',
+  'param-q': '図表一覧を検索する語',
   guideCalls: 'そのまま使える\u200b呼び出し例',
   guideCallsText: 'いずれもこのサイトの実際のデータを読み込む。アドレスの図表ID、コード、年を書き換えれば、ほかの図表にも使える。利用条件はそれぞれの図表のファイルに記載してある。',
   'call-curl': 'curl',
