@@ -80,10 +80,10 @@ const canonicalOf = (address: Address): string => {
 
 type OwnHead = Pick<PageHead, 'title' | 'description' | 'listed'>
 
-function releaseHead({ releases, isPresent }: Extract<Content, { kind: 'release' }>, lang: string): OwnHead {
+function releaseHead({ releases }: Extract<Content, { kind: 'release' }>, lang: string): OwnHead {
   const { hash = '', date = '' } = releases[0] ?? {}
   const { pages, date: said } = wordsOf(lang)
-  return { title: fill(pages.releaseTitle, { hash: shortHash(hash), date: said(date) }), description: pages.releaseLead, listed: isPresent }
+  return { title: fill(pages.releaseTitle, { hash: shortHash(hash), date: said(date) }), description: pages.releaseLead, listed: false }
 }
 
 function comparisonHead({ entry, from, to }: Comparison, lang: string): OwnHead & Pick<PageHead, 'languages'> {

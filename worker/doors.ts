@@ -14,8 +14,10 @@ const at = (origin: string, lang: string, place: Place): string => origin + form
 type Listed = { readonly place: Place; readonly lang: readonly string[]; readonly date: string }
 
 /** Pages that show no single figure. */
-const PAGES: readonly Place[] =
-  [{ kind: 'dashboard' }, { kind: 'catalogue', query: '', format: null }, { kind: 'article' }, { kind: 'guide' }, { kind: 'sources' }]
+const PAGES: readonly Place[] = [
+  { kind: 'dashboard' }, { kind: 'catalogue', query: '', format: null }, { kind: 'article' }, { kind: 'guide' }, { kind: 'sources' },
+  { kind: 'changes', format: null }, { kind: 'releases', hash: null, format: null },
+]
 
 const listedIn = ({ date, figures }: Release): readonly Listed[] => [
   ...PAGES.map((place) => ({ place, lang: LANGUAGES, date })),

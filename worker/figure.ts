@@ -12,7 +12,7 @@ import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from './
 import type { Format } from './formats/format.ts'
 import { FORMATS } from './formats/index.ts'
 import { versionModified } from './modified.ts'
-import { attachment, redirect, reply } from './reply.ts'
+import { attachment, redirect, reply, safeName } from './reply.ts'
 import { sharing } from './security.ts'
 
 /** How a figure is sent, once it is known that there is one. */
@@ -32,10 +32,6 @@ async function viewOf(ask: Ask, edition: Edition): Promise<View> {
   const isListed = edition.hash === edition.entry.hash || isPlain
   return checkView(ask.address, isListed ? edition.entry : facetsOf(await readFigure(ask, edition)))
 }
-
-/** Windows, macOS and Linux refuse these in names of files. */
-const safeName = (text: string): string =>
-  text.replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
 
 /** Name of the file: the address's own, and what is measured in words. */
 function disposition(address: Address, place: FigurePlace, { entry }: Edition, { extension }: Format): Record<string, string> {

@@ -72,6 +72,10 @@ export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, ans
 export const redirect = (status: 301 | 302 | 303, path: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers: { ...headers, Location: path, 'Cache-Control': LIVE } })
 
+/** Windows, macOS and Linux refuse these in names of files. */
+export const safeName = (text: string): string =>
+  text.replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
+
 /** RFC 8187: everything but letters, digits and a few marks as UTF-8 bytes in per cent. */
 const escapeUtf8 = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -97,7 +97,7 @@ describe('a download', () => {
     expect(plain.headers.get('Content-Disposition')).toBeNull()
     expect(asked.bytes).toEqual(plain.bytes)
     const [, name = '', words = ''] = /^attachment; filename="([^"\\]+)"; filename\*=UTF-8''(\S+)$/.exec(asked.headers.get('Content-Disposition') ?? '') ?? []
-    const extension = one.template.replace(/^.*\//, '').replace(/^(?:\{[^}]+\}|@|[a-z]+(?=\.))+/, '')
+    const extension = one.template.replace(/^.*\//, '').replace(/^(?:\{[^}]+\}|@|-|[a-z]+(?=\.))+/, '')
     const said = decodeURIComponent(words)
     expect([name.endsWith(extension), said.endsWith(extension), /^[\x21-\x7e]+$/.test(name), /[/\\:*?"<>|]/.test(said)]).toEqual([true, true, true, false])
     if (one.lang === 'ja' && one.template.includes('{id}')) expect([name, said]).toEqual([expect.stringContaining('.ja.'), expect.stringMatching(/\p{Script=Han}|\p{Script=Kana}/u)])
@@ -109,8 +109,9 @@ describe('a mistake', () => {
   /** A parameter that means nothing here, and a name that nothing has. */
   const wrong = ({ url, template, parameters }: Described): readonly (readonly [url: string, status: number])[] => [
     [withQuery(url, parameters.some((one) => one.name === 'theme') ? 'theme=mauve' : 'theme=dark'), 400],
-    ...(template.includes('{id}') ? [[url.replace(/(figures|embed)\/[a-z0-9-]+/, '$1/no-such-figure'), 404] as const] : []),
+    ...(template.includes('{id}') ? [[url.replace(/(figures|embed|changes)\/[a-z0-9-]+/, '$1/no-such-figure'), 404] as const] : []),
     ...(template.includes('{version}') ? [[url.replace(/@[0-9a-f]{16}/, '@0123456789abcdef'), 404] as const] : []),
+    ...(/\{(?:from|release)\}/.test(template) ? [[url.replace(/[@/][0-9a-f]{16}/, (found) => `${found[0]}0123456789abcdef`), 404] as const] : []),
     ...(template.includes('{hash}') ? [[url.replace(/[0-9a-f]{64}/, '0'.repeat(64)), 404] as const] : []),
   ]
   const cases = described.filter(({ has }) => has(400)).flatMap((one) => wrong(one).map(([url, status]) => ({ one, url, status })))
@@ -128,7 +129,7 @@ describe('a mistake', () => {
 })
 
 describe('a selection', () => {
-  const whole = described.filter(({ template, parameters }) => /\{id\}[^/]*\.[a-z.]+$/.test(template) && parameters.every(({ name }) => name !== 'select'))
+  const whole = described.filter(({ template, parameters }) => /figures\/\{id\}[^/]*\.[a-z.]+$/.test(template) && parameters.every(({ name }) => name !== 'select'))
   test.each(whole)('$url is sent whole: 400, and csv is named', async ({ url }) => {
     for (const query of ['select=VNM', 'time=2012', 'select=VNM~THA&time=latest']) {
       const { status, headers, bytes } = await plainOf(withQuery(url, query))

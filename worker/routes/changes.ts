@@ -10,7 +10,7 @@ type ChangesPlace = Extract<Place, { kind: 'changes' }>
 
 export const changes = (ask: Ask, { format }: ChangesPlace): Promise<Response> => (format === null
   ? answerPage(ask, async (published) => ({ kind: 'changes', releases: await releasesOf(ask.store, published) }))
-  : answerJson(ask, 'changes.json', async (published) => {
+  : answerJson(ask, ['changes.json', 'changes.json'], async (published) => {
     const releases = await releasesOf(ask.store, published)
     const to = linkIn(ask)
     return {

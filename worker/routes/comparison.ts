@@ -1,13 +1,13 @@
 /** `/changes/<id>@<from>` and `/changes/<id>@<from>-<to>`, pages and JSON: what differs between two versions of a figure. */
-import type { Figure } from '../../data/model/figure.ts'
+import { inLanguage, type Figure } from '../../data/model/figure.ts'
 import type { CatalogueEntry, Hash, Version } from '../../data/model/release.ts'
-import type { Place } from '../../web/address.ts'
+import { UNPREFIXED_LANGUAGE, type Place } from '../../web/address.ts'
 import { comparisonDocument, type Comparison } from '../../web/pages/compared.ts'
 import { figurePlace } from '../../web/pages/link.ts'
 import { Problem } from '../../web/problem.ts'
 import type { Ask } from '../ask.ts'
 import { editionOf, renamed, type Edition } from '../edition.ts'
-import { redirect } from '../reply.ts'
+import { redirect, safeName } from '../reply.ts'
 import type { Published } from '../store.ts'
 import { answerJson } from './history.ts'
 import { answerPage } from './page.ts'
@@ -41,8 +41,10 @@ export async function comparison(ask: Ask, place: ComparisonPlace): Promise<Resp
   if (moved !== null) return redirect(301, moved)
   const [from, to] = [place.from, place.to].map((version) => editionAt(ask, published, place.id, version))
   if (!from || !to) throw new Error('two versions were named')
-  const name = `${place.id}@${place.from}${place.to === null ? '' : `-${place.to}`}.json`
+  const { lang } = ask.address
+  const versions = `@${place.from}${place.to === null ? '' : `-${place.to}`}`
+  const names = [`${place.id}${versions}${lang === UNPREFIXED_LANGUAGE ? '' : `.${lang}`}.json`, `${safeName(inLanguage(to.entry.measure, lang))}${versions}.json`] as const
   return place.format === null
     ? answerPage(ask, async () => ({ kind: 'comparison', comparison: await compared(ask, from, to) }))
-    : answerJson(ask, name, async () => comparisonDocument(ask.origin, await compared(ask, from, to), ask.address.lang))
+    : answerJson(ask, names, async () => comparisonDocument(ask.origin, await compared(ask, from, to), lang))
 }

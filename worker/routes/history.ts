@@ -17,15 +17,18 @@ export async function releasesOf(store: Store, { hash, release }: Published): Pr
 export const linkIn = ({ origin, address: { lang } }: Ask) => (place: Place): string =>
   origin + formatAddress({ lang, place, view: DEFAULT_VIEW, download: false })
 
+/** Names of a file to be saved: a plain one, and one in words. */
+export type FileNames = readonly [plain: string, inWords: string]
+
 /** Sends JSON that the release decides, and where it is of one figure, that figure's versions, which the address names. */
-export async function answerJson(ask: Ask, name: string, document: (published: Published) => Promise<unknown>): Promise<Response> {
+export async function answerJson(ask: Ask, [plain, inWords]: FileNames, document: (published: Published) => Promise<unknown>): Promise<Response> {
   const published = await ask.store.published()
   return reply(ask, {
     kind: 'data',
     mediaType: 'application/json; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress({ ...ask.address, download: false }), published.hash],
     modified: releaseModified(published.release),
-    headers: ask.address.download ? { 'Content-Disposition': attachment(name, name) } : {},
+    headers: ask.address.download ? { 'Content-Disposition': attachment(plain, inWords) } : {},
     body: async () => `${JSON.stringify(await document(published))}\n`,
   })
 }

@@ -69,10 +69,10 @@ export async function releases(ask: Ask, { hash, format }: ReleasesPlace): Promi
   if (hash === null) {
     return format === null
       ? answerPage(ask, async (now) => ({ kind: 'releases', releases: await releasesOf(ask.store, now) }))
-      : answerJson(ask, 'releases.json', async (now) => listDocument(ask, now, await releasesOf(ask.store, now)))
+      : answerJson(ask, ['releases.json', 'releases.json'], async (now) => listDocument(ask, now, await releasesOf(ask.store, now)))
   }
   const listed = found(ask, await releasesOf(ask.store, published), hash)
   return format === null
     ? answerPage(ask, (now) => ({ kind: 'release', releases: listed, isPresent: listed[0]?.hash === now.hash }))
-    : answerJson(ask, `release-${hash}.json`, async (now) => releaseDocument(ask, now, listed))
+    : answerJson(ask, [`release-${hash}.json`, `release-${hash}.json`], async (now) => releaseDocument(ask, now, listed))
 }
