@@ -23,9 +23,10 @@ function watch(): void {
   const textOf = (nodes: NodeList): string => [...nodes].map(({ textContent }) => textContent).join('')
   const isOf = (nodes: NodeList, selector: string): boolean =>
     nodes.length > 0 && [...nodes].every((node) => node instanceof Element && node.matches(selector))
-  /** A layer over a chart, what happens in it, and headings that become buttons with the same words. */
-  const isMeant = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
+  /** A layer over a chart, what happens in it, copy buttons that appear, and headings that become buttons with the same words. */
+  const isMeant = ({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean => {
     if (target instanceof Element && target.closest('.layer')) return true
+    if (attributeName === 'hidden' && target instanceof Element && target.matches('button[data-copy]:not([hidden])')) return true
     if (type !== 'childList' || !(target instanceof Element)) return false
     if (target.matches('.chart')) return removedNodes.length === 0 && isOf(addedNodes, '.layer')
     const isSame = removedNodes.length === 0 || textOf(removedNodes) === target.textContent

@@ -1,81 +1,100 @@
 /**
- * The front page and a figure of each shape as a screen reader says them: every number with its qualifier. Transcripts that were
- * read and accepted are in transcripts/; `npx vitest run --project browser test/browser/transcript.test.ts -u` accepts them anew.
+ * The front page, a figure of each shape and every embed as a screen reader says them: every number with its qualifier. Transcripts
+ * that were read and accepted are in transcripts/; `npx vitest run --project browser test/browser/transcript.test.ts -u` accepts them anew.
  */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Figure, Row } from '../../data/model/figure.ts'
+import type { Front } from '../../data/model/release.ts'
 import { labelOf, valueOf } from '../../web/chart/say.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
 import { selectRows } from '../../web/chart/select.ts'
 import { LIVE_DATA } from '../../web/pages/live.ts'
-import { grouped } from '../../web/words/number.ts'
 import { wordsOf } from '../../web/words/index.ts'
 import { openBrowser } from './chromium.ts'
+import { inTable, type FigureJson } from './printed.ts'
 import { transcribe } from './transcript.ts'
-import { inLanguage, LANGUAGES, ORIGIN, type Language } from './visit.ts'
+import { FIGURES, inLanguage, LANGUAGES, ORIGIN, type Language } from './visit.ts'
 
 const browser = await openBrowser()
 afterAll(() => browser.close())
 
-/** A figure of each shape. */
-const SHAPES = {
-  claim: 'guidance-wanted', shares: 'who-was-asked', series: 'japan-fdi-asean',
-} as const satisfies Partial<Record<Figure['shape'], string>>
-
-const PAGES = LANGUAGES.flatMap((lang) => [
-  { lang, name: 'dashboard', path: inLanguage(lang, '/') },
-  ...Object.values(SHAPES).map((id) => ({ lang, name: id, path: inLanguage(lang, `/figures/${id}`) })),
-])
+/** Figures whose transcripts are kept: one of each shape. */
+const KEPT = {
+  claim: 'guidance-wanted', shares: 'who-was-asked', series: 'japan-fdi-asean', events: 'timeline', matrix: 'goods-child-forced-labour',
+} as const satisfies Record<Figure['shape'], string>
 
 /** The figures that a page shows, from where its own script has them. */
 async function figuresOf(path: string): Promise<readonly Figure[]> {
   const html = await (await fetch(ORIGIN + path)).text()
   const [, block = '{}'] = new RegExp(`id="${LIVE_DATA}">([^<]*)<`).exec(html) ?? []
-  const live: { readonly kind: string; readonly facts: string } = JSON.parse(block)
-  const facts = await (await fetch(ORIGIN + live.facts)).json()
-  return live.kind === 'dashboard' ? Object.values(facts.figures) : [facts]
+  const live: { readonly facts: string } = JSON.parse(block)
+  const facts: Front | Figure = await (await fetch(ORIGIN + live.facts)).json()
+  return 'figures' in facts ? Object.values(facts.figures) : [facts]
 }
 
-/** What a table's cell says: the source's own digits with the qualifier around them. */
-function cellOf(row: Row, lang: Language): string {
-  const words = wordsOf(lang)
-  const { before, after } = words.qualifiers[row.qualifier]
-  if (row.qualifier === 'between' && row.lower !== null) return `${before}${grouped(row.lower)}${words.range}${grouped(row.upper ?? '')}${after}`
-  return row.value === null ? words.messages.missing : `${before}${grouped(row.value)}${after}`
-}
-
-/** The numbers that a chart's description says: all of claims and shares; of series the highest and the lowest. */
+/** The numbers that a chart's description says: all of claims and shares; of a series that is one line in time the highest and the lowest. */
 function toldBy(figure: Figure, lang: Language): readonly string[] {
   const words = wordsOf(lang)
   const rows = selectRows(figure, DEFAULT_VIEW)
   if (figure.shape === 'claim') return rows.map((row) => valueOf(figure, row, words))
   if (figure.shape === 'shares') return rows.map((row) => labelOf({ figure, words }, row))
-  const members = rows.filter((row) => row.value !== null && !figure.names[row.series]?.aggregate)
-    .toSorted((a, b) => Number(a.value) - Number(b.value))
+  if (!figure.charts.includes('lines')) return []
+  const isMember = ({ series, value }: Row): boolean => value !== null && !figure.names[series]?.aggregate
+  const members = rows.filter(isMember).toSorted((a, b) => Number(a.value) - Number(b.value))
   return [members[0], members.at(-1)].flatMap((row) => (row ? [valueOf(figure, row, words, 'sentence')] : []))
 }
 
-describe.each(PAGES)('$path', ({ lang, name, path }) => {
-  it('says every number with its qualifier', async () => {
-    const phrases = await transcribe(browser, path)
-    const pictures = phrases.filter((phrase) => phrase.startsWith('image, '))
-    const figures = await figuresOf(path)
-    expect(pictures.length).toBe(figures.length)
-    for (const figure of figures) {
-      const untold = toldBy(figure, lang).filter((told) => !pictures.some((picture) => picture.includes(told)))
-      expect({ figure: figure.id, untold }).toEqual({ figure: figure.id, untold: [] })
-    }
-    if (name !== 'dashboard') {
-      const cells = phrases.filter((phrase) => phrase.startsWith('cell, '))
-      const silent = figures.flatMap(({ rows }) => rows).map((row) => cellOf(row, lang))
-        .filter((cell) => !cells.some((phrase) => phrase.includes(cell)))
-      expect(silent).toEqual([])
-    }
-    await expect(`${phrases.join('\n')}\n`).toMatchFileSnapshot(`transcripts/${name}.${lang}.txt`)
+/** Values, or for what has none the names, that no cell says. Of many numbers an embed has those that its chart shows. */
+async function silentCells(id: string, lang: Language, phrases: readonly string[], isEmbed: boolean): Promise<readonly string[]> {
+  const data = await (await fetch(`${ORIGIN}${inLanguage(lang, `/figures/${id}.json`)}`)).json() as FigureJson
+  const said = phrases.filter((phrase) => /^(?:cell|rowheader|gridcell), /.test(phrase))
+  const isNumeric = data.shape !== 'events' && data.shape !== 'matrix'
+  const wanted = data.rows.map((row) => (isNumeric ? inTable(row, lang) : row.series_name ?? ''))
+  const silent = wanted.filter((text) => !said.some((phrase) => phrase.includes(text)))
+  if (!isEmbed || data.rows.length <= 60) return silent
+  return silent.length < wanted.length ? [] : [`none of ${wanted.length}`]
+}
+
+const readingOf = async (path: string) => {
+  const phrases = await transcribe(browser, path)
+  return { phrases, pictures: phrases.filter((phrase) => phrase.startsWith('image, ')), figures: await figuresOf(path) }
+}
+
+/** A picture for every figure, with its numbers in its description. */
+async function expectTold(path: string, lang: Language): Promise<readonly string[]> {
+  const { phrases, pictures, figures } = await readingOf(path)
+  expect(pictures.length).toBe(figures.length)
+  for (const figure of figures) {
+    const untold = toldBy(figure, lang).filter((told) => !pictures.some((picture) => picture.includes(told)))
+    expect({ figure: figure.id, untold }).toEqual({ figure: figure.id, untold: [] })
+  }
+  return phrases
+}
+
+const keep = (phrases: readonly string[], name: string) => expect(`${phrases.join('\n')}\n`).toMatchFileSnapshot(`transcripts/${name}.txt`)
+
+describe.each(LANGUAGES)('%s', (lang) => {
+  it('the front page says every number with its qualifier', async () => {
+    await keep(await expectTold(inLanguage(lang, '/'), lang), `dashboard.${lang}`)
+  })
+
+  it.each(Object.entries(KEPT))('the figure of the shape %s says every number with its qualifier', async (_, id) => {
+    const phrases = await expectTold(inLanguage(lang, `/figures/${id}`), lang)
+    expect(await silentCells(id, lang, phrases, false)).toEqual([])
+    await keep(phrases, `${id}.${lang}`)
+  })
+
+  it.each(FIGURES)('the embed of %s says its title, its picture, its numbers and its source', async (id) => {
+    const path = inLanguage(lang, `/embed/${id}`)
+    const phrases = await expectTold(path, lang)
+    expect(phrases.filter((phrase) => /^heading, .+, level 1$/.test(phrase)).length).toBe(1)
+    expect(await silentCells(id, lang, phrases, true)).toEqual([])
+    expect(phrases).toContain(`link, ${wordsOf(lang).pages.embedMore}`)
+    if (id === KEPT.shares) await keep(phrases, `${id}.embed.${lang}`)
   })
 })
 
-it('reads a figure of every shape there is', async () => {
+it('keeps a figure of every shape on the front page', async () => {
   const shapes = new Set((await figuresOf('/')).map(({ shape }) => shape))
-  expect([...shapes].filter((shape) => !Object.hasOwn(SHAPES, shape))).toEqual([])
+  expect([...shapes].filter((shape) => !Object.hasOwn(KEPT, shape))).toEqual([])
 })
