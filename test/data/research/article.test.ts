@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { facts, originals, table, values } from './reading.ts'
+import { facts, table, values, withOriginals } from './reading.ts'
 
 const Numbers = v.optional(v.array(v.string()), [])
 const Article = v.object({
@@ -106,11 +106,11 @@ describe('notes', () => {
   })
 })
 
-it.runIf(originals !== undefined)('the transcription is what it was copied from', () => {
-  const sources = table(join(originals ?? '', 'survey/sources.csv')).filter((row) => /^fn\d\d$/.test(row['id'] ?? ''))
+withOriginals('the transcription is what it was copied from', (originals) => {
+  const sources = table(join(originals, 'survey/sources.csv')).filter((row) => /^fn\d\d$/.test(row['id'] ?? ''))
   const urls = (rows: readonly Row[]) => rows.map((row) => row['url']?.replace(/\.$/, ''))
   expect(urls(rowsOf('article-footnotes.csv'))).toEqual(urls(plain(sources)))
-  const lines = readFileSync(join(originals ?? '', 'article-extraction.md'), 'utf8').split('\n')
+  const lines = readFileSync(join(originals, 'article-extraction.md'), 'utf8').split('\n')
   const dated = lines.slice(lines.findIndex((line) => line.startsWith('## Dated events'))).filter((line) => /^\| \d{4}/.test(line))
   const columns = dated.slice(0, 30).map((line) => line.split('|').map((cell) => cell.trim()))
   expect(columns.map((cell) => ({ date: cell[1], stands: cell[6], footnotes: cell[5]?.replace(';', ' ') })))

@@ -1,7 +1,7 @@
 /** The survey and poll figures equal an independent reading of their sources: values, qualifiers, replies and dates. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cells, facts, originals, sorted, table, values, words } from './reading.ts'
+import { cells, facts, sorted, table, values, withOriginals, words } from './reading.ts'
 
 /** Figure, the code that tells its row from the others (and its time), the fact. */
 const ROWS = [
@@ -139,6 +139,6 @@ function transcribed(folder: string): readonly object[] {
   })
 }
 
-it.runIf(originals !== undefined)('the transcription is what the tables say', () => {
-  expect(cells(facts('due-diligence.csv'))).toEqual(transcribed(originals ?? ''))
+withOriginals('the transcription is what the tables say', (originals) => {
+  expect(cells(facts('due-diligence.csv'))).toEqual(transcribed(originals))
 })

@@ -1,7 +1,7 @@
 /** Enforcement and trust: every number equals the transcription of what was published, digit for digit, at its date and from its source. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { facts, originals, sorted, table, values } from './reading.ts'
+import { facts, sorted, table, values, withOriginals } from './reading.ts'
 
 const published = facts('uflpa.csv')
 const of = (...series: string[]) => published.filter((row) => series.includes(row['series_id'] ?? ''))
@@ -124,17 +124,15 @@ describe('trust-in-powers', () => {
   })
 })
 
-describe.runIf(originals)('the transcription', () => {
-  it('equals the tables it was copied from', () => {
-    const figures = table(join(originals ?? '', 'survey/figures.csv'))
-    const ids = new Set(published.map((row) => row['id']))
-    expect(lines(published.filter((row) => row['id'] !== 'u_ent_2508_note'), 'id', 'series_id', 'value', 'qualifier', 'unit', 'date', 'source_id', 'status'))
-      .toEqual(lines(figures.filter((row) => ids.has(row['id'])), 'id', 'series_id', 'value', 'qualifier', 'unit', 'fieldwork_date', 'source_id', 'status'))
-    expect(figures.find((row) => row['id'] === 'u_ent_2508')?.['notes']).toBe('u_aaei25: from 20 at the start')
-    const all = new Set(published.map((row) => row['series_id']))
-    expect(figures.filter((row) => all.has(row['series_id']))).toHaveLength(36)
-    const trust = table(join(originals ?? '', 'investment/iseas_trust_in_major_powers.csv'))
-    expect(lines(facts('trust-in-powers.csv'), 'year', 'code', 'indicator', 'value', 'source_id'))
-      .toEqual(lines(trust, 'year', 'partner_code', 'indicator', 'value', 'source_id'))
-  })
+withOriginals('the transcription equals the tables it was copied from', (originals) => {
+  const figures = table(join(originals, 'survey/figures.csv'))
+  const ids = new Set(published.map((row) => row['id']))
+  expect(lines(published.filter((row) => row['id'] !== 'u_ent_2508_note'), 'id', 'series_id', 'value', 'qualifier', 'unit', 'date', 'source_id', 'status'))
+    .toEqual(lines(figures.filter((row) => ids.has(row['id'])), 'id', 'series_id', 'value', 'qualifier', 'unit', 'fieldwork_date', 'source_id', 'status'))
+  expect(figures.find((row) => row['id'] === 'u_ent_2508')?.['notes']).toBe('u_aaei25: from 20 at the start')
+  const all = new Set(published.map((row) => row['series_id']))
+  expect(figures.filter((row) => all.has(row['series_id']))).toHaveLength(36)
+  const trust = table(join(originals, 'investment/iseas_trust_in_major_powers.csv'))
+  expect(lines(facts('trust-in-powers.csv'), 'year', 'code', 'indicator', 'value', 'source_id'))
+    .toEqual(lines(trust, 'year', 'partner_code', 'indicator', 'value', 'source_id'))
 })

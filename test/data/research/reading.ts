@@ -2,6 +2,7 @@
 import { csvParse, type DSVRowArray } from 'd3-dsv'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { it } from 'vitest'
 import * as v from 'valibot'
 import { parse as parseYaml } from 'yaml'
 
@@ -19,6 +20,11 @@ const Words = v.object({
 const root = join(import.meta.dirname, '../../..')
 /** The folder that the transcription was copied from, where there is one. */
 export const originals = process.env['RESEARCH']
+
+/** A test of the transcription itself, which there is where its originals are. */
+export function withOriginals(name: string, test: (originals: string) => void): void {
+  if (originals !== undefined) it(name, () => test(originals))
+}
 
 /** Rows of a CSV file. */
 export const table = (path: string): DSVRowArray => csvParse(readFileSync(path, 'utf8'))
