@@ -10,7 +10,7 @@ import { drawnRows, selectRows } from './select.ts'
 import { titleOf } from './title.ts'
 import { chartOf } from './types/index.ts'
 
-export type DrawOptions = { readonly view: View; readonly lang: string; readonly width: number; readonly compact?: boolean }
+export type DrawOptions = { readonly view: View; readonly lang: string; readonly width: number; readonly compact?: boolean; readonly low?: boolean }
 
 /** The chart a view shows: the one asked for, else the figure's first. Throws for a figure without charts. */
 export function chartName(figure: Pick<Figure, 'charts' | 'id'>, view: Pick<View, 'chart'>): string {
@@ -20,8 +20,8 @@ export function chartName(figure: Pick<Figure, 'charts' | 'id'>, view: Pick<View
 }
 
 /** Everything decided but the pixels. */
-export const drawingOf = (figure: Figure, { view, lang, width, compact = false }: DrawOptions): Drawing =>
-  ({ figure, rows: drawnRows(figure, selectRows(figure, view)), view, words: wordsOf(lang), width, compact })
+export const drawingOf = (figure: Figure, { view, lang, width, compact = false, low = false }: DrawOptions): Drawing =>
+  ({ figure, rows: drawnRows(figure, selectRows(figure, view)), view, words: wordsOf(lang), width, compact, low })
 
 /** A figure in pixels, `width` wide. An empty selection is said in words, never an empty frame. */
 export function draw(figure: Figure, options: DrawOptions): Scene {

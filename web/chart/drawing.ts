@@ -14,6 +14,8 @@ export type Drawing = {
   readonly width: number
   /** Leave out what stands beside the chart anyway, as on the dashboard. */
   readonly compact: boolean
+  /** As low as it can be read, for a frame of fixed height. */
+  readonly low?: boolean
 }
 
 /** Marks from the top left corner, the height they take, and where each observation is. */

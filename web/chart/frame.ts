@@ -12,8 +12,8 @@ import { titleOf } from './title.ts'
 /** Room in pixels before enlarging. */
 export type Room = { readonly width: number; readonly height: number; readonly zoom: number }
 
-/** How large a chart may be drawn, in pixels of the frame to a pixel of the drawing: its smallest letters keep ten. */
-const LARGENESS = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92] as const
+/** How large a chart may be drawn, in pixels of the frame to a pixel of the drawing: its smallest letters keep nine. */
+const LARGENESS = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.8] as const
 
 /** The narrowest width charts are drawn for. */
 const NARROWEST = 280
@@ -27,28 +27,32 @@ const [BESIDE, BROAD] = [0.36, 0.44]
 type Fitted = { readonly scene: Scene; readonly scale: number }
 
 /** The chart at one size; null where it does not fit. */
-function tried(figure: Figure, { view, lang }: PictureOptions, { width, height, zoom }: Room, large: number): Fitted | null {
+function tried(figure: Figure, { view, lang }: PictureOptions, { width, height, zoom }: Room, large: number, low: boolean): Fitted | null {
   const scale = Math.floor((large / zoom) * 100) / 100
   // a pixel less: what may reach over the frame by a hair does so enlarged
   const drawn = Math.floor(width / scale) - 1
   if (drawn < NARROWEST) return null
-  const scene = draw(figure, { view, lang, width: drawn })
+  const scene = draw(figure, { view, lang, width: drawn, low })
   return scene.height * scale <= height ? { scene, scale } : null
 }
 
 /** The chart as large as it can be in a room, found by halving, since a larger one is higher; null where it does not fit. */
-function fitted(figure: Figure, options: PictureOptions, room: Room): Fitted | null {
+function largest(figure: Figure, options: PictureOptions, room: Room, low: boolean): Fitted | null {
   let best: Fitted | null = null
   let [from, to]: [number, number] = [0, LARGENESS.length]
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    const fit = tried(figure, options, room, LARGENESS[middle] ?? 1)
+    const fit = tried(figure, options, room, LARGENESS[middle] ?? 1, low)
     best = fit ?? best
     if (fit) to = middle
     else from = middle + 1
   }
   return best
 }
+
+/** The chart as it is in pages, and where that is too high as low as it can be read. */
+const fitted = (figure: Figure, options: PictureOptions, room: Room): Fitted | null =>
+  largest(figure, options, room, false) ?? largest(figure, options, room, true)
 
 type Layout = { readonly marks: readonly Mark[]; readonly chart: Room & { readonly x: number; readonly y: number } }
 

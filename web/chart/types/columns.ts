@@ -56,7 +56,7 @@ function layoutOf(drawing: Drawing, count: number): Omit<Layout, 'head'> {
   const least = Math.max(width < 400 ? 88 : 110, ...rows.map((row) => textWidth(bareValue(drawing.figure, row, drawing.words), SMALL)))
   const across = Math.max(1, Math.min(count, Math.floor((width + GUTTER) / (least + GUTTER))))
   const values = rows.filter((row) => row.value !== null).map((row) => Number(row.value))
-  const body = count === 1 ? 260 : width < 400 ? 68 : 84
+  const body = count === 1 ? (drawing.low ? 150 : 260) : drawing.low ? 44 : width < 400 ? 68 : 84
   const y = linear([Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0) || 1], [body, 0])
   const [first = 0, last = first] = extent(rows, (row) => yearOf(row.time))
   return { across, width: (width - GUTTER * (across - 1)) / across, body, years: [first, last], y }

@@ -74,7 +74,7 @@ function scalesOf(drawing: Drawing, series: readonly Series[], reach: Reach): Sc
   const { width } = drawing
   const points = series.flatMap((one) => one.points)
   const labels = Math.max(...series.flatMap(({ said, strong }) => said.map((line) => textWidth(line, fontOf(strong))))) + (width < 480 ? 14 : 18)
-  const height = Math.max(width < 480 ? 320 : 400, series.length * gapOf(series) + 36)
+  const height = Math.max(drawing.low ? 240 : width < 480 ? 320 : 400, series.length * gapOf(series) + 36)
   const frame: Frame = { left: 0, top: 18, right: width - labels, bottom: height - 30 }
   const { first, last, low, high } = reach
   const x = linear([first, Math.max(last, first + 1)], [frame.left + GUTTER, frame.right - 6])

@@ -205,7 +205,7 @@ const plot = (drawing: Drawing): Plot => {
     marks.push(...lines(0, top + 14, title, 17, { font: FONTS.strong }))
     top += title.length * 17 + (title.length ? 12 : 0)
     const needed = panel.tracks.length * endGap([[], ...panel.tracks.map((track) => saidOf(drawing, ground, track))]) + 36
-    const height = Math.max(panels.length > 1 ? 230 : isNarrow(drawing) ? 320 : 380, needed)
+    const height = Math.max(panels.length > 1 ? (drawing.low ? 130 : 230) : drawing.low ? 220 : isNarrow(drawing) ? 320 : 380, needed)
     const scales = scalesOf(drawing, ground, top, height)
     marks.push(...panelMarks(drawing, ground, panel, scales))
     spots.push(...spotsOf(scales, panel))

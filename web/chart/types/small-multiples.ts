@@ -69,11 +69,11 @@ function panelsOf(drawing: Drawing, width: number): Panel[] {
   })
 }
 
-function layoutOf({ rows, width, figure, words }: Drawing, count: number): Pick<Layout, 'across' | 'width' | 'body'> {
+function layoutOf({ rows, width, figure, words, low }: Drawing, count: number): Pick<Layout, 'across' | 'width' | 'body'> {
   const widest = Math.max(0, ...rows.map((row) => textWidth(fill(words.messages.panelHigh, { value: bareValue(figure, row, words) }), FONTS.axis)))
   const least = Math.max(width < 400 ? 80 : 118, widest + 2)
   const across = Math.max(1, Math.min(count, Math.floor((width + GUTTER) / (least + GUTTER))))
-  return { across, width: (width - GUTTER * (across - 1)) / across, body: count === 1 ? 220 : 64 }
+  return { across, width: (width - GUTTER * (across - 1)) / across, body: low ? 40 : count === 1 ? 220 : 64 }
 }
 
 /** The scale of a panel, as high as its body: from its own lowest to its own highest value, or one of round values for all. */

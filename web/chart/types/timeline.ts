@@ -147,7 +147,7 @@ function stripes({ figure, words }: Drawing, layout: Layout, top: number, bottom
 
 const plot = (drawing: Drawing): Plot => {
   const layout = layoutOf(drawing)
-  if (drawing.compact) return overview(drawing)
+  if (drawing.compact || drawing.low) return overview(drawing)
   const legend = kindKey(drawing, drawing.words.messages.timelineKey)
   const top = legend.bottom + (layout.isApart ? 26 : 4)
   const { marks, points, bottom } = body(drawing, layout, top)
