@@ -88,6 +88,8 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
   const elsewhere = format.elsewhere?.({ ...edition, address, raster }) ?? null
   if (elsewhere !== null) return redirect(302, elsewhere, sharing(format.kind))
   const here = formatAddress({ ...address, download: false })
+  // a form sends every name that is ticked: all of them are no choice, and have the address of none
+  if (format.kind === 'page' && address.view.select === null && ask.address.view.select !== null) return redirect(303, here)
   return reply(ask, {
     kind: format.kind,
     mediaType: format.mediaType,

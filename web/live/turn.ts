@@ -45,7 +45,9 @@ function chosenAt(event: Event): string | null {
   const [from, to] = ['from', 'to'].map((name) => fields.find((field) => field[0] === name))
   // years that were chosen backwards
   if (from?.[1] && to?.[1] && from[1] > to[1]) [from[1], to[1]] = [to[1], from[1]]
-  return `${form.action}?${new URLSearchParams(fields)}`
+  const url = new URL(form.action)
+  url.search = String(new URLSearchParams(fields))
+  return url.href
 }
 
 /** Follows links and forms of the page to its other views; `wake` wakes up what was exchanged. */
