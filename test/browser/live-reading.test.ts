@@ -98,15 +98,24 @@ async function walkSeries(page: Page, names: readonly string[]): Promise<void> {
   expect(names.length === 1 ? up === first.name : up !== first.name).toBe(true)
 }
 
+/** The points of the line that is read, from its first on: right leads through them, left back, and both ends have keys. */
+async function walkLine(page: Page): Promise<readonly string[]> {
+  const line = [await press(page, 'Home')]
+  for (let next = await press(page, 'ArrowRight'); next !== line.at(-1); next = await press(page, 'ArrowRight')) line.push(next)
+  for (const label of line.toReversed().slice(1)) expect(await press(page, 'ArrowLeft')).toBe(label)
+  expect([await press(page, 'End'), await press(page, 'Home')]).toEqual([line.at(-1), line[0]])
+  return line
+}
+
+/** Down leads from line to line and to the first again; all of them together are all points. */
 async function walkPoints(page: Page, labels: readonly string[]): Promise<void> {
-  expect(await press(page, 'Home')).toBe(labels[0])
-  for (const key of ['ArrowRight', 'ArrowDown']) {
-    for (const label of labels.slice(1)) expect(await press(page, key)).toBe(label)
-    expect(await press(page, key)).toBe(labels.at(-1))
-    expect(await press(page, 'Home')).toBe(labels[0])
+  const lines = new Map<string, readonly string[]>()
+  for (let first = await press(page, 'Home'); !lines.has(first); first = await press(page, 'Home')) {
+    lines.set(first, await walkLine(page))
+    const below = await press(page, 'ArrowDown')
+    expect(lines.get(first)?.includes(below)).toBe(lines.get(first)?.length === labels.length)
   }
-  expect(await press(page, 'End')).toBe(labels.at(-1))
-  for (const label of labels.toReversed().slice(1)) expect(await press(page, label === labels[0] ? 'ArrowUp' : 'ArrowLeft')).toBe(label)
+  expect([...lines.values()].flat().toSorted()).toEqual(labels.toSorted())
 }
 
 /** The chart of a figure's page is one stop, from which keys lead to every value. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { wordsOf } from '../../web/words/index.ts'
 import { openBrowser } from './chromium.ts'
 import { PHONE, wake, wakingReader } from './awake.ts'
+import { turned } from './shown.ts'
 import { EXAMPLES, inLanguage, LANGUAGES, type Language } from './visit.ts'
 
 const browser = await openBrowser()
@@ -82,6 +83,8 @@ describe.each(LANGUAGES)('%s', (lang) => {
     await button.tap()
     expect((await tableIn(page)).rows).toEqual(first.rows.toReversed())
     await page.locator('.chart-types a:not([aria-current])').tap()
+    await page.waitForURL(/chart=/)
+    await turned(page)
     expect((await tableIn(page)).order.every((one) => one === null)).toBe(true)
     await page.close()
   })
