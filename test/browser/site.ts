@@ -72,7 +72,7 @@ const isUp = async (origin: string): Promise<boolean> => {
 async function start(serving: Serving, port: number, isReady: (out: string) => boolean): Promise<RunningSite> {
   const origin = `http://localhost:${port}`
   const { child, printed } = run({ ...serving, env: { ...serving.env, PORT: String(port) } })
-  for (const until = Date.now() + 110_000; !(isReady(printed().out) && await isUp(origin)); await sleep(100)) {
+  for (const until = Date.now() + 240_000; !(isReady(printed().out) && await isUp(origin)); await sleep(100)) {
     if (!hasEnded(child) && Date.now() < until) continue
     await stopGroup(child)
     throw new Error(`the site did not start:\n${printed().out}${printed().err}`)
