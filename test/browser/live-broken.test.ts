@@ -63,7 +63,7 @@ describe.each(['the facts cannot be reached', 'the script does not come'])('%s',
     const { context } = await unlucky(fault)
     const { page } = await visit(context, '/figures/fdi-inflows-gdp')
     const pathOf = (): string => page.url().slice(ORIGIN.length)
-    await page.locator('.chart-types a:not([aria-current])').click()
+    await page.locator('.chart-types a[href*="chart=columns"]').click()
     await page.waitForURL('**/*?chart=columns')
     if (await page.locator('.choose[open]').count() === 0) await page.locator('.choose summary').click()
     await page.locator('input[value=SGP]').uncheck()
