@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.{ts,tsx}', 'test/programs/**/*.serve.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 120_000,
+          // a machine may be busy: what has to come comes, and what does not is waited for this long
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           maxWorkers: 1,
           fileParallelism: false,

@@ -73,7 +73,7 @@ describe.each(FIGURES)('%s', (id) => {
     }
     expect(faults).toEqual([])
     await setBoxes(page, 555)
-    await chart.scrollIntoViewIfNeeded()
+    await page.locator('.layer circle').last().scrollIntoViewIfNeeded()
     const point = (await pointsOf(chart)).at(-1)
     await page.mouse.move(point?.x ?? 0, point?.y ?? 0)
     const here = (await pointsOf(chart)).filter(({ x, y }) => Math.hypot(x - (point?.x ?? 0), y - (point?.y ?? 0)) < 1)
