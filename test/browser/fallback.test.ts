@@ -16,7 +16,7 @@ const FILES = LANGUAGES.flatMap((lang) => FIGURES.flatMap((id) =>
 async function answer(origin: string, path: string) {
   const reply = await fetch(origin + path, { redirect: 'manual' })
   const host = origin.replace('http://', '')
-  const text = (await reply.text()).replaceAll(host, 'host')
+  const text = (await reply.text()).replaceAll(host, 'host').replaceAll(encodeURIComponent(host), 'host')
   return { status: reply.status, type: reply.headers.get('content-type'), text, reply }
 }
 
