@@ -86,6 +86,6 @@ export const startSite = async (folder: string, port?: number): Promise<RunningS
 
 const SERVE = "import('./data/start.ts').then(({ serve }) => serve(Number(process.env.PORT)))"
 
-/** The same server over a KV in which nothing was ever published. The folder has been built. */
-export const serveUnpublished = async (folder: string): Promise<RunningSite> =>
-  start({ folder, command: [process.execPath, '-e', SERVE], env: { PERSIST: `${folder}/empty` } }, await freePort(), () => true)
+/** The same server over a KV in which nothing was ever published, below the folder or elsewhere. The folder has been built. */
+export const serveUnpublished = async (folder: string, store = `${folder}/empty`): Promise<RunningSite> =>
+  start({ folder, command: [process.execPath, '-e', SERVE], env: { PERSIST: store } }, await freePort(), () => true)

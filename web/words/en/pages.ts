@@ -5,14 +5,12 @@ import { calls } from './calls.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
-import { methods } from './methods.ts'
 import { taking } from './taking.ts'
 import { versions } from './versions.ts'
 
 export const pages = {
   ...taking,
   ...finding,
-  ...methods,
   ...embeds,
   ...versions,
   ...calls,

@@ -5,7 +5,6 @@ import { calls } from './calls.ts'
 import { embeds } from './embeds.ts'
 import { date } from './date.ts'
 import { finding } from './finding.ts'
-import { methods } from './methods.ts'
 import { taking } from './taking.ts'
 import { versions } from './versions.ts'
 import type { PageKey } from '../en/pages.ts'
@@ -13,7 +12,6 @@ import type { PageKey } from '../en/pages.ts'
 export const pages: Record<PageKey, string> = {
   ...taking,
   ...finding,
-  ...methods,
   ...embeds,
   ...versions,
   ...calls,
