@@ -56,7 +56,7 @@ const rate: Json = {
 }
 
 const evidence = object({
-  kind: text, population: orNull(text), asker: orNull(text), asked: count, n: count, sampling: text, mode: orNull(text), weighting: orNull(text),
+  kind: text, population: orNull(text), asker: orNull(text), asked: count, n: count, sampling: orNull(text), mode: orNull(text), weighting: orNull(text),
   question: orNull(text), fieldwork: orNull(text), published: text, vintage: orNull(text), source: text, basis: {},
   sponsor: orNull(text), frame: orNull(text), language: orNull(text), response_rate: rate, margin_of_error: { type: 'null' },
 }, 'Who was asked, when, by whom; null is not reported. A survey has every item that AAPOR asks to be disclosed.', {
