@@ -68,6 +68,12 @@ export function fileLinks(landing: Landing, format: FormatFacts, isWhole = true)
   ]
 }
 
+/** The links of a file of the whole collection: the page of all figures, and the terms. */
+export const collectionLinks = (origin: string, lang: string): readonly Link[] => [
+  { rel: 'collection', href: origin + formatAddress({ lang, place: { kind: 'catalogue', query: '', format: null }, view: DEFAULT_VIEW, download: false }), type: PAGE },
+  { rel: 'license', href: OWN_LICENSE.path },
+]
+
 /** The links as the value of a `Link` header. */
 export const linkHeader = (links: readonly Link[]): string =>
   links.map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`).join(', ')

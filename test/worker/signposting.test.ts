@@ -73,6 +73,14 @@ it('headers stay below four kilobytes, whatever the figure is called', async () 
   }
 })
 
+it('files of the whole collection lead to the page of all figures', async () => {
+  for (const [path, page] of [['/figures.parquet', '/figures'], ['/ja/figures.ndjson', '/ja/figures'], ['/datapackage.json', '/figures']]) {
+    const links = await linksAt(path ?? '')
+    expect([hrefs(links, 'collection'), hrefs(links, 'license')]).toEqual([[`${ORIGIN}${page}`], ['https://creativecommons.org/licenses/by/4.0/']])
+    for (const link of links.filter(isOurs)) expect(await followed(link)).toBe(promised(link))
+  }
+})
+
 it('pictures and files of a selection lead to their page, embeds are found by oEmbed alone', async () => {
   const page = `${ORIGIN}/figures/fdi-inflows-gdp`
   for (const path of ['/figures/fdi-inflows-gdp.svg', '/figures/fdi-inflows-gdp.csv?select=VNM', '/figures/fdi-inflows-gdp.json?time=2024']) {

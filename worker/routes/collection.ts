@@ -7,12 +7,13 @@ import { formatOf } from '../formats/index.ts'
 import { bodyOf } from '../formats/xlsx.ts'
 import { releaseModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
+import { collectionLinks, linkHeader } from '../signposting.ts'
 
 type CollectionPlace = Extract<Place, { kind: 'collection' }>
 
 /** Throws the Problem `unknown-page` for a file that is not there in the language asked for. */
 export async function collection(ask: Ask, place: CollectionPlace): Promise<Response> {
-  const { address: { lang, download }, store } = ask
+  const { address: { lang, download }, store, origin } = ask
   const { release } = await store.published()
   const file = release.files?.[lang === UNPREFIXED_LANGUAGE ? place.file : `${lang}/${place.file}`]
   if (!file?.entry) throw new Problem('unknown-page', { given: formatAddress(ask.address) })
@@ -23,7 +24,7 @@ export async function collection(ask: Ask, place: CollectionPlace): Promise<Resp
     mediaType: formatOf(place.file === 'datapackage.json' ? place.file : place.file.slice(place.file.indexOf('.') + 1)).mediaType,
     decides: [place.file, entry],
     modified: releaseModified(release),
-    headers: download ? { 'Content-Disposition': attachment(name, name) } : {},
+    headers: { Link: linkHeader(collectionLinks(origin, lang)), ...(download ? { 'Content-Disposition': attachment(name, name) } : {}) },
     // Its bytes have the hash that the publisher gave to a stored file.
     body: async () => bodyOf(await store.read('file', entry) as StoredFile),
   })
