@@ -3,18 +3,19 @@ import { validate } from '@readme/openapi-parser'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
 import { shortHash } from '../../data/model/release.ts'
-import { askedOf, PARAMETERS, parsePlace } from '../../web/address.ts'
+import { askedOf, COLLECTION_FILES, PARAMETERS, parsePlace } from '../../web/address.ts'
 import { PROBLEM_KINDS } from '../../web/problem.ts'
-import { FORMAT_WORDS } from '../../web/words/formats.ts'
+import { COLLECTION_WORDS, FORMAT_WORDS } from '../../web/words/formats.ts'
 import { LANGUAGES } from '../../web/words/index.ts'
 import { FORMATS } from '../../worker/formats/index.ts'
 import { sampleOf } from '../../web/pages/call.ts'
-import { openapiOf } from '../../worker/openapi/document.ts'
+import { describedPlaces, openapiOf } from '../../worker/openapi/document.ts'
 import { RELEASE, RELEASE_HASH } from '../web/built.ts'
 import { ORIGIN } from './rendered.ts'
 
 const document = openapiOf({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH })
 const text = JSON.stringify(document)
+const sample = sampleOf(RELEASE)
 type Named = Record<string, Record<string, unknown>>
 const { paths, components }: { paths: Named, components: Record<string, Named> } = JSON.parse(text)
 
@@ -63,6 +64,21 @@ describe('is whole', () => {
     expect(Object.keys(FORMAT_WORDS).toSorted()).toEqual(FORMATS.map(({ extension }) => extension).toSorted())
   })
 
+  it('every file of the collection has words in every language', () => {
+    for (const file of COLLECTION_FILES) expect([file, Object.keys(COLLECTION_WORDS[file] ?? {})]).toEqual([file, LANGUAGES])
+  })
+
+  it('places that share the name of an answer send the same', () => {
+    if (!sample) throw new Error('there is no figure')
+    const sent = new Map<string, string>()
+    for (const { answer, sends } of describedPlaces({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH, entry: sample })) {
+      const said = JSON.stringify(sends)
+      expect([answer, sent.get(answer) ?? said]).toEqual([answer, said])
+      sent.set(answer, said)
+    }
+    expect(sent.size).toBeGreaterThan(25)
+  })
+
   it('every parameter and every kind of problem is there', () => {
     expect(Object.keys(components['parameters'] ?? {})).toEqual([...PARAMETERS, 'If-None-Match', 'If-Modified-Since'])
     const said = Object.values(components['responses'] ?? {}).map(({ description }) => description).join(' ')
@@ -76,7 +92,6 @@ describe('is whole', () => {
   })
 
   it('its figure is one of the release, in its present version', () => {
-    const sample = sampleOf(RELEASE)
     expect(sample && [sample.charts.length > 1, sample.codes.length > 2, sample.years.length > 1]).toEqual([true, true, true])
     expect(text).toContain(`"example":"${sample?.id}"`)
     expect(text).toContain(`"example":"${shortHash(sample?.hash ?? '')}"`)
