@@ -124,7 +124,8 @@ async function walk(page: Page): Promise<void> {
   const labels = (await pointsOf(chart)).map(({ label }) => label)
   expect(await tabInto(page)).toBe(labels[0])
   const names = [...new Set(labels.map((label) => seriesOf(label).name))]
-  if (names.every((name) => name !== '') && labels.length > names.length) await walkSeries(page, names)
+  const years = new Set(labels.map((label) => Object.values(seriesOf(label)).join()))
+  if (names.every((name) => name !== '') && labels.length > names.length && years.size === labels.length) await walkSeries(page, names)
   else await walkPoints(page, labels)
   const last = await focused(page)
   await page.keyboard.press('Tab')

@@ -42,7 +42,7 @@ export async function figuresWithNames(): Promise<readonly string[]> {
 
 /** One of every kind of page, and every figure, with the status it answers with. */
 export const PAGES: readonly { readonly path: string; readonly status: number }[] = [
-  ...['/', '/figures', '/article', '/sources', '/guide'].map((path) => ({ path, status: 200 })),
+  ...['/', '/figures', '/article', '/sources', '/guide', '/releases', '/changes'].map((path) => ({ path, status: 200 })),
   ...FIGURES.map((id) => ({ path: `/figures/${id}`, status: 200 })),
   ...EXAMPLES.map((id) => ({ path: `/embed/${id}`, status: 200 })),
   { path: '/figures?q=JETRO', status: 200 },
