@@ -41,6 +41,22 @@ describe.each(LANGUAGES)('%s', (lang) => {
     await context.close()
   })
 
+  it('copies the calls of the guide', async () => {
+    const context = await reader(browser, { javaScriptEnabled: true })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN })
+    const page = await context.newPage()
+    await page.goto(ORIGIN + inLanguage(lang, '/guide'))
+    const buttons = page.locator('button[data-copy]')
+    await buttons.first().waitFor({ state: 'visible' })
+    const ids = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('data-copy') ?? ''))
+    expect(ids.length).toBeGreaterThan(5)
+    for (const id of ids) {
+      await page.locator(`[data-copy=${id}]`).click()
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator(`#${id}`).textContent())
+    }
+    await context.close()
+  })
+
   it('without a script shows the text and no buttons', async () => {
     const context = await reader(browser)
     const page = await context.newPage()

@@ -42,5 +42,5 @@ export async function open(href: string): Promise<void> {
   dialog.showModal()
 }
 
-// On the page itself, where this is all there is to wake up.
-if (document.querySelector('main .snippets')) copyable(document)
+// On a page of its own, and in the guide, this is all there is to wake up.
+copyable(document)
