@@ -31,7 +31,7 @@ const focused = (page: Page): Promise<Stop> => page.evaluate(() => {
 })
 
 const PATHS = LANGUAGES.flatMap((lang) => [
-  '/', '/figures', '/sources', '/guide', '/no-such-page', '/figures/screening', '/figures/who-was-asked', '/figures/fdi-inflows-gdp',
+  '/', '/figures', '/sources', '/guide', '/releases', '/changes', '/no-such-page', '/figures/screening', '/figures/who-was-asked', '/figures/fdi-inflows-gdp',
   '/embed/who-was-asked',
 ].map((path) => inLanguage(lang, path)))
 
