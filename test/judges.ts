@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main as build } from '../data/build.ts'
 import { serveUnpublished } from './browser/site.ts'
-import { expat, inkscape, pandoc } from './judges/documents.ts'
+import { expat, inkscape, libreoffice, pandoc } from './judges/documents.ts'
 import type { Judge, Site, Verdict } from './judges/judge.ts'
 import { pandas, r } from './judges/tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const JUDGES: readonly Judge[] = [pandas, r, pandoc, expat, inkscape]
+const JUDGES: readonly Judge[] = [pandas, r, pandoc, expat, inkscape, libreoffice]
 
 /** Faults that are printed of one judge; the rest is counted. */
 const SHOWN = 12

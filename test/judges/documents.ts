@@ -1,4 +1,6 @@
-/** Citations as pandoc reads them, XML as expat does, and pictures as Inkscape draws them. */
+/** Citations as pandoc reads them, XML as expat does, and pictures as Inkscape and LibreOffice draw them. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { at, linesOf, notRun, output, runs, sentAt, type Judge, type Site, type Verdict } from './judge.ts'
@@ -60,6 +62,16 @@ export const expat: Judge = async (site) => {
   return [{ name, missing: null, faults, read: found.map(({ url, root, children }) => `${url}: ${root.replace(/^\{.*\}/, '')} of ${children}`) }]
 }
 
+/** Width and height that a picture says it has, and how many colours and of what size another program has drawn it. */
+function drawn(svg: string, png: Buffer) {
+  const [, width = '0', height = '0'] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? []
+  const { width: w, height: h, data } = PNG.sync.read(png)
+  return { width: Number(width), height: Number(height), w, h, colours: new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4)).size }
+}
+
+/** As few colours as a picture may have: letters alone have more, by their soft edges. */
+const COLOURS = 20
+
 /** Pictures as Inkscape draws them: of the size they say, and not empty. */
 export const inkscape: Judge = async (site) => {
   const name = 'Inkscape, svg'
@@ -69,12 +81,36 @@ export const inkscape: Judge = async (site) => {
   for (const [lang, id] of someOf(site)) {
     const url = at(site, lang, id, 'svg')
     const svg = await textAt(url)
-    const [, width, height] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? []
-    const { width: w, height: h, data } = PNG.sync.read(await output('inkscape', ['--pipe', '--export-type=png', '--export-filename=-'], svg))
-    const colours = new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4)).size
+    const { width, height, w, h, colours } = drawn(svg, await output('inkscape', ['--pipe', '--export-type=png', '--export-filename=-'], svg))
     read.push(`${url}: ${w} × ${h}, ${colours} colours`)
     if (`${w} ${h}` !== `${width} ${height}`) faults.push(`${url}: ${w} × ${h} for ${width} × ${height}`)
-    if (colours < 20) faults.push(`${url}: ${colours} colours`)
+    if (colours < COLOURS) faults.push(`${url}: ${colours} colours`)
   }
   return [{ name, missing: null, faults, read }]
+}
+
+/** Pictures as LibreOffice draws them: of the shape they have, whatever its pixels, and not empty. */
+export const libreoffice: Judge = async (site) => {
+  const name = 'LibreOffice, svg'
+  if (!runs('soffice', '--version')) return [notRun(name, 'soffice')]
+  const folder = mkdtempSync(join(tmpdir(), 'supply-lines-drawn-'))
+  try {
+    const some = await Promise.all(someOf(site).map(async ([lang, id]) => {
+      const url = at(site, lang, id, 'svg')
+      const file = join(folder, `${id}.${lang}`)
+      const svg = await textAt(url)
+      writeFileSync(`${file}.svg`, svg)
+      return { url, file, svg }
+    }))
+    const into = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'png', '--outdir', folder]
+    await output('soffice', [...into, ...some.map(({ file }) => `${file}.svg`)], '')
+    const read = some.map(({ url, file, svg }) => ({ url, ...drawn(svg, readFileSync(`${file}.png`)) }))
+    const faults = read.flatMap(({ url, width, height, w, h, colours }) => [
+      ...(Math.abs((w / h) / (width / height) - 1) < 0.02 ? [] : [`${url}: ${w} × ${h} for ${width} × ${height}`]),
+      ...(colours < COLOURS ? [`${url}: ${colours} colours`] : []),
+    ])
+    return [{ name, missing: null, faults, read: read.map(({ url, w, h, colours }) => `${url}: ${w} × ${h}, ${colours} colours`) }]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
