@@ -8,10 +8,10 @@ export const FORMAT_WORDS: Readonly<Record<string, Text>> = {
   csv: { en: 'Every observation as CSV', ja: '全観測値(CSV)' },
   png: { en: 'The chart as a picture in pixels', ja: '図の画像(ピクセル)' },
   ndjson: { en: 'Every observation as one JSON object a line', ja: '全観測値(1行に1件のJSON)' },
-  txt: { en: 'All of it as text to be read', ja: '読むためのテキスト' },
+  txt: { en: 'All of it as text to be read', ja: 'すべての内容を収めたテキスト' },
   'jsonstat.json': { en: 'The observations as a JSON-stat 2.0 cube', ja: '観測値のJSON-stat 2.0キューブ' },
   'metadata.json': { en: 'Everything but the observations: columns, codes, evidence, terms', ja: '観測値以外のすべて：列、コード、根拠、利用条件' },
-  'datapackage.json': { en: 'The table described as a Data Package (version 2)', ja: 'Data Package(バージョン2)としての記述' },
+  'datapackage.json': { en: 'The table described as a Data Package (version 2)', ja: '表の説明(Data Package、バージョン2)' },
   'csv-metadata.json': { en: 'The columns of the CSV, as CSV on the Web', ja: 'CSVの列の説明(CSV on the Web)' },
   'csl.json': { en: 'The citation as CSL-JSON', ja: '引用情報(CSL-JSON)' },
   bib: { en: 'The citation as BibTeX', ja: '引用情報(BibTeX)' },
@@ -26,6 +26,6 @@ export const FORMAT_WORDS: Readonly<Record<string, Text>> = {
 export const COLLECTION_WORDS: Readonly<Record<string, Text>> = {
   'datapackage.json': { en: 'The table of every figure in every language, as one Data Package', ja: '全図表・全言語の表をまとめたData Package' },
   'release.zip': { en: 'Every table, codebook, citation and the terms in one archive', ja: '全図表の表、コード表、引用情報、利用条件をまとめたZIP' },
-  'figures.parquet': { en: 'Every observation of every numeric figure in one table, as Parquet', ja: '数値の図表の全観測値を一つにした表(Parquet)' },
-  'figures.ndjson': { en: 'Every observation of every numeric figure in one table, one JSON object a line', ja: '数値の図表の全観測値を一つにした表(1行に1件のJSON)' },
+  'figures.parquet': { en: 'Every observation of every numeric figure in one table, as Parquet', ja: '数値を扱う図表の全観測値を一つにまとめた表(Parquet)' },
+  'figures.ndjson': { en: 'Every observation of every numeric figure in one table, one JSON object a line', ja: '数値を扱う図表の全観測値を一つにまとめた表(1行に1件のJSON)' },
 }

@@ -1,4 +1,4 @@
-/** English, for who uses the data: calls to copy, files of everything, what may be expected and what is promised. */
+/** English, for those who use the data: calls to copy, files of everything, what may be expected and what is promised. */
 
 export const calls = {
   'param-chart': 'a chart type the figure has: {charts}',
@@ -8,7 +8,7 @@ export const calls = {
   'param-size': 'of a picture: card, page, social or square',
   'param-scale': 'of a picture: 1 or 2',
   'param-download': 'sends the file with a name to save it under',
-  'param-bom': 'of CSV: begins with the mark by which Excel knows UTF-8',
+  'param-bom': 'of CSV: begins with the mark (BOM) by which Excel recognises UTF-8',
   'param-q': 'words to search the catalogue for',
   guideCalls: 'Calls to copy',
   guideCallsText: 'Each reads real data as it stands here. Put another figure’s id, other codes or other years into the address; the terms of each are in the figure’s own files.',
@@ -19,7 +19,7 @@ export const calls = {
   'call-pandas': 'Python, pandas',
   'about-pandas': 'An empty cell is missing; “NA” would be a code.',
   'call-duckdb': 'Python, DuckDB',
-  'about-duckdb': 'All figures in one table, asked in SQL.',
+  'about-duckdb': 'All figures in one table, queried with SQL.',
   'call-javascript': 'JavaScript',
   'about-javascript': 'From any page: the data may be read by scripts of every origin.',
   'call-stata': 'Stata',
@@ -35,7 +35,7 @@ export const calls = {
   policyRate: 'How often',
   policyRateText: 'No key and no registration. There is no fixed limit; please stay below ten requests a second, and take a file of everything rather than every figure.',
   policyCaching: 'Keeping copies',
-  policyCachingText: 'A live address may be kept for a minute; after that, ask with its ETag (If-None-Match) or, for data, its date (If-Modified-Since), and 304 says that nothing changed. A file of data under a version never changes and may be kept for ever.',
+  policyCachingText: 'A live address may be kept for a minute; after that, ask with its ETag (If-None-Match) or, for data, its date (If-Modified-Since), and 304 says that nothing has changed. A file of data under a version never changes and may be kept for ever.',
   policyPrograms: 'Programs',
   policyProgramsText: 'Whoever asks, and with whatever user agent or none, gets the same answer. Data may be read by scripts of any origin.',
   policyMistakes: 'Mistakes',
@@ -61,5 +61,5 @@ export const calls = {
   promiseVersions: 'Versions',
   promiseVersionsText: 'A file of data under a version stays the same byte for byte. Corrections and updates make a new version, and the figure’s list of changes says which of the two it was.',
   promiseChanges: 'If something has to go',
-  promiseChangesText: 'Then the first number of the version in /openapi.json counts up, and versions that are published keep the columns they have.',
+  promiseChangesText: 'Then the first number of the version in /openapi.json goes up, and published versions keep the columns they have.',
 } as const satisfies Record<string, string>

@@ -3,7 +3,7 @@
 export const embeds = {
   embedMore: 'See the evidence at Supply Lines',
   snippetsTitle: 'Embed: {title}',
-  snippetsLead: 'Paste one of these into your page. Chart, selection and years are those you came from.',
+  snippetsLead: 'Paste one of these into your page. Chart, selection and years are those of the page you came from.',
   choices: 'What it shows',
   whichVersion: 'Version',
   versionLive: 'Live, with later corrections',

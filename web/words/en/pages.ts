@@ -179,7 +179,7 @@ const problems: Record<ProblemKind, [title: string, detail: string]> = {
   'unknown-format': ['There is no such format', 'This cannot be had as {given}. Possible: {allowed}.'],
   'not-in-language': ['Not published in this language', '{given} is published in another language only.'],
   withdrawn: ['This figure was withdrawn', '{given} was withdrawn. {name}'],
-  'not-embeddable': ['Nothing here can be embedded', '{given} is no address of a figure here. Pages of figures and their embeds can be embedded.'],
+  'not-embeddable': ['Nothing here can be embedded', '{given} is not the address of a figure here. Pages of figures and their embeds can be embedded.'],
   'unsupported-format': ['oEmbed has no such format here', 'This cannot be had as {given}. Possible: {allowed}.'],
   'method-not-allowed': ['This method is not possible here', '{given} is not possible here. Possible: {allowed}.'],
   'not-acceptable': ['None of the formats asked for exists', 'Asked for: {given}. Possible: {allowed}.'],

@@ -1,7 +1,7 @@
 /** English, for what can be taken from a page into a text: quotations, pictures in words, buttons that copy. */
 
 export const taking = {
-  altText: 'In words, for who does not see the chart',
+  altText: 'In words, for those who do not see the chart',
   altTextShort: 'In one line, for an alt attribute',
   altTextLong: 'In full',
   altShort: '{chart}: {title}.',

@@ -6,9 +6,9 @@ export const methods: Record<keyof typeof english, string> = {
   frame: '抽出に用いた名簿',
   questionLanguage: '質問の言語',
   responseRate: '回答率',
-  responseRateDerived: '{rate}%(本サイトで計算：{formula})',
+  responseRateDerived: '{rate}%(ここで算出：{formula})',
   margin: '標本誤差',
-  marginNone: '計算していない(確率標本との記載がないため)',
+  marginNone: '算出していない(無作為抽出との記載がないため)',
   ratesLine: '回答率：{items}。',
   rateOf: '{who}は{rate}%',
 }
