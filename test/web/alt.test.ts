@@ -38,6 +38,17 @@ describe.each(CASES)('%s in %s', (id, lang) => {
     }
   })
 
+  it('leaves its title between words, and no number behind that may be cut or of something else', () => {
+    for (const view of views) {
+      const { short } = altOf(figureOf(id), view, lang)
+      if (!short.endsWith('…')) continue
+      const [said, title] = [short.slice(0, -1), titleOf(figureOf(id), view, lang)]
+      expect(title.startsWith(said), short).toBe(true)
+      expect(title.slice(said.length), short).toMatch(/^[\s、。；：，]/u)
+      expect(said, short).not.toMatch(/[\p{N}\p{Sc}%(（,;–—\s]$/u)
+    }
+  })
+
   it('is said in full: title first, then what is shown, with nothing left open', () => {
     for (const view of views) {
       const { sentences } = altOf(figureOf(id), view, lang)
@@ -58,6 +69,12 @@ it.each([
 ])('%s in %s keeps qualifiers, range, highest, lowest and last value', (id, lang, parts) => {
   const whole = altOf(figureOf(id), DEFAULT_VIEW, lang).sentences.join(' ')
   for (const part of parts) expect(whole).toContain(part)
+})
+
+it.each([
+  ['fdi-by-source', 'in 2023 was US$42.8 billion as published in…'], ['uflpa-by-fiscal-year', 'more than in the whole of 2024 (4,597) or…'],
+])('%s is left before the number that does not fit', (id, end) => {
+  expect(altOf(figureOf(id), DEFAULT_VIEW, 'en').short.endsWith(end)).toBe(true)
 })
 
 it('holds no measure against another', () => {

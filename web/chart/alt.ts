@@ -93,9 +93,21 @@ function valuesOf(drawing: Drawing): readonly string[] {
   return heightsOf(drawing)
 }
 
+/** Where a text may be left: after a word that is no number, before a space or a Japanese mark; failing that, after a letter. */
+const [LEFT, TORN] = [/^.*[\p{L}\p{M})）」』”](?=[\s、。；：，])/su, /^.*\p{L}/su]
+
+/**
+ * The beginning of a text in at most SHORT characters, with an ellipsis: a number stays whole, and with what stands after it.
+ */
+function shortened(text: string): string {
+  const start = text.slice(0, SHORT)
+  const [said] = LEFT.exec(start) ?? TORN.exec(start.slice(0, -1)) ?? ['']
+  return `${said}…`
+}
+
 /** As many of the texts as fit after the first, which is shortened where it must be. */
 function within(first: string, more: readonly string[], words: Drawing['words']): string {
-  if (first.length > SHORT) return `${first.slice(0, SHORT - 1).trimEnd()}…`
+  if (first.length > SHORT) return shortened(first)
   return more.filter(Boolean).reduce((said, text) => (said.length + words.space.length + text.length <= SHORT ? said + words.space + text : said), first)
 }
 
