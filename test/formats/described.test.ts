@@ -33,6 +33,19 @@ type Package = {
 
 const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
+/** What is wrong with a key: a part of it that a row leaves empty, or rows that it does not tell apart. */
+function faultsOf(key: readonly string[] | undefined, rows: readonly Record<string, string>[]): readonly string[] {
+  if (key === undefined) return []
+  const known = new Set<string>()
+  return rows.flatMap((row) => {
+    const cells = key.map((name) => row[name] ?? '')
+    const said = JSON.stringify(cells)
+    const isAgain = known.has(said)
+    known.add(said)
+    return isAgain || cells.includes('') || key.length === 0 ? [said] : []
+  })
+}
+
 describe.each(CASES)('$id in $lang, as a Data Package', ({ figure, lang }) => {
   it('is one by the standard', async () => {
     isPackage(JSON.parse(await textIn(figure, 'datapackage.json', { lang })))
@@ -57,8 +70,7 @@ describe.each(CASES)('$id in $lang, as a Data Package', ({ figure, lang }) => {
       const known = categories?.map(({ value }) => value)
       if (known) expect([name, filled.filter((cell) => !known.includes(cell))]).toEqual([name, []])
     }
-    const key = table?.schema?.primaryKey ?? []
-    if (key.length) expect(rows.every((row) => key.every((name) => row[name] !== ''))).toBe(true)
+    expect(faultsOf(table?.schema?.primaryKey, rows)).toEqual([])
   })
 
   it('gives the digest of each other file, and terms for each source', async () => {
@@ -71,6 +83,19 @@ describe.each(CASES)('$id in $lang, as a Data Package', ({ figure, lang }) => {
     expect(sources.map(({ id }) => id)).toEqual(Object.keys(figure.sources))
     for (const { license, license_note } of sources) expect(license === null ? (license_note ?? '').length > 3 : license.startsWith('https://')).toBe(true)
   })
+})
+
+it('a figure has a key where its rows have one, the same in both descriptions, and none where a part is empty', async () => {
+  const keysOf = async (figure: (typeof FIGURES)[number]) => {
+    const [data, table]: [Package, { tableSchema: { primaryKey?: readonly string[] } }] =
+      [JSON.parse(await textIn(figure, 'datapackage.json')), JSON.parse(await textIn(figure, 'csv-metadata.json'))]
+    return [figure.id, data.resources[0]?.schema?.primaryKey, table.tableSchema.primaryKey]
+  }
+  const found = await Promise.all(FIGURES.filter(({ id }) => ['screening', 'fdi-inflows-gdp', 'goods-child-forced-labour'].includes(id)).map(keysOf))
+  expect(found.toSorted()).toEqual([
+    ['fdi-inflows-gdp', ['series', 'time', 'published'], ['series', 'time', 'published']], ['goods-child-forced-labour', undefined, undefined],
+    ['screening', ['series'], ['series']],
+  ])
 })
 
 it('a package that breaks the rules is refused', () => {
@@ -131,5 +156,10 @@ describe.each(CASES)('$id in $lang, as CSV on the Web', ({ figure, lang }) => {
     expect(found['url']).toBe(`${ORIGIN}${lang === 'en' ? '' : `/${lang}`}/figures/${figure.id}.csv`)
     expect(found['dc:license']).toEqual({ '@id': 'https://creativecommons.org/licenses/by/4.0/' })
     expect(found['@context']).toEqual(['http://www.w3.org/ns/csvw', { '@language': lang }])
+  })
+
+  it('has a key that tells every row from the others, or none', async () => {
+    const { tableSchema }: { tableSchema: { primaryKey?: readonly string[] } } = JSON.parse(await textIn(figure, 'csv-metadata.json', { lang }))
+    expect(faultsOf(tableSchema.primaryKey, parseCsv(await textIn(figure, 'csv', { lang }), { columns: true }))).toEqual([])
   })
 })

@@ -53,7 +53,7 @@ function tableSchemaOf(figure: Figure, lang: string) {
 export const csvw: Format = {
   extension: 'csv-metadata.json',
   mediaType: 'application/csvm+json',
-  encoder: 1,
+  encoder: 2,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

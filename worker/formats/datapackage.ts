@@ -92,7 +92,7 @@ async function documentOf(subject: Subject) {
 export const datapackage: Format = {
   extension: 'datapackage.json',
   mediaType: 'application/vnd.datapackage+json',
-  encoder: 1,
+  encoder: 2,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

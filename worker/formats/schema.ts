@@ -29,6 +29,13 @@ export function fieldsOf(figure: Figure, lang: string): readonly Field[] {
     ({ ...column, isRequired: isFull(column.name), isSeveral: shapeOf(figure.shape).several.includes(column.name) }))
 }
 
-/** The columns that tell rows apart: those of the shape's key that every row fills in. Standards allow no empty cell in a key. */
-export const keyOf = (figure: Figure, lang: string): readonly string[] =>
-  shapeOf(figure.shape).key.filter(fullIn(figure, lang))
+/**
+ * The columns that tell rows apart: those of the shape's key that every row fills in, since standards allow no empty cell in a key.
+ * None where they do not: then the rows have no key that could be published.
+ */
+export function keyOf(figure: Figure, lang: string): readonly string[] {
+  const cell = cellsOf(figure, lang)
+  const key = shapeOf(figure.shape).key.filter(fullIn(figure, lang))
+  const known = new Set(figure.rows.map((row) => JSON.stringify(key.map((column) => cell(row, column)))))
+  return known.size === figure.rows.length ? key : []
+}
