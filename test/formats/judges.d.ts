@@ -9,7 +9,7 @@ declare module 'rdf-parser-csvw' {
 }
 
 declare module 'jsonstat-toolkit' {
-  type Category = { readonly label: string; readonly unit: unknown }
+  type Category = { readonly label: string; readonly unit?: { readonly code: string; readonly label: string; readonly decimals: number } }
   type Dimension = { readonly id: readonly string[]; readonly label: string; readonly role: string | null; Category: (code: string) => Category }
   type Cell = { readonly value: number | null; readonly status: string | null }
   type Dataset = {

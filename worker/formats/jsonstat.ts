@@ -21,37 +21,71 @@ type Dimension = {
 /** In a cube without several measures, the one it has. */
 const ONLY_MEASURE = 'value'
 
+const TIMES: readonly KeyColumn[] = ['time', 'published']
+
+const measureIn = ({ measure }: Row): string => measure || ONLY_MEASURE
+
 /** What a row has in a dimension. */
-const codeIn = (row: Row, column: KeyColumn): string => row[column] || (column === 'measure' ? ONLY_MEASURE : '')
+type CodeIn = (row: Row, column: KeyColumn) => string
+
+/** The measures whose rows are in several units. */
+function mixedMeasures({ rows }: Figure): ReadonlySet<string> {
+  const own = [...Map.groupBy(rows, measureIn)]
+  return new Set(own.filter(([, of]) => new Set(of.map(({ unit }) => unit)).size > 1).map(([measure]) => measure))
+}
+
+/** A category of a metric has one unit: a measure in several is as many categories, `value:usd-million` and `value:usd-billion`. */
+function codesOfRows(figure: Figure): CodeIn {
+  const mixed = mixedMeasures(figure)
+  return (row, column) => {
+    if (column !== 'measure') return row[column]
+    const measure = measureIn(row)
+    return mixed.has(measure) ? `${measure}:${row.unit}` : measure
+  }
+}
 
 /** The columns that tell a figure's rows apart, besides the measure: of dates of publication only where two rows differ in nothing else. */
 function columnsOf({ shape, rows }: Figure): readonly KeyColumn[] {
   const filled = shapeOf(shape).key.filter((column) => column !== 'measure' && rows.some((row) => row[column] !== ''))
   const least = filled.filter((column) => column !== 'published')
-  const places = new Set(rows.map((row) => ['measure' as const, ...least].map((column) => codeIn(row, column)).join('\n')))
+  const places = new Set(rows.map((row) => [measureIn(row), ...least.map((column) => row[column])].join('\n')))
   return places.size === rows.length ? least : filled
 }
 
-function dimensionOf(figure: Figure, column: KeyColumn, lang: string): Dimension {
+/** The name of a row's measure, with the unit where the measure is in several. */
+function metricName(figure: Figure, row: Row, isMixed: boolean, lang: string): string {
   const words = wordsOf(lang)
-  const isTime = column === 'time' || column === 'published'
+  const own = figure.measures[row.measure]
+  const name = inLanguage(own ?? figure.measure, lang)
+  return isMixed ? `${name}${words.space}(${unitWords(words, row.unit).printed || row.unit})` : name
+}
+
+/** The name of every category of the metric. */
+function metricNames(figure: Figure, codeIn: CodeIn, lang: string): Readonly<Record<string, string>> {
+  const mixed = mixedMeasures(figure)
+  return Object.fromEntries(figure.rows.map((row) => [codeIn(row, 'measure'), metricName(figure, row, mixed.has(measureIn(row)), lang)]))
+}
+
+/** The name of every category of another dimension; a code without a name has itself. */
+function namesOf(figure: Figure, column: KeyColumn, codes: readonly string[], lang: string): Readonly<Record<string, string>> {
+  const words = wordsOf(lang)
+  const known = new Map(codesOf(figure, column, words).map(({ code, means }) => [code, means]))
+  const name = (code: string): string => (TIMES.includes(column) ? words.date(code) : known.get(code) ?? code)
+  return Object.fromEntries(codes.map((code) => [code, code === '' ? words.messages.missing : name(code)]))
+}
+
+function dimensionOf(figure: Figure, column: KeyColumn, codeIn: CodeIn, lang: string): Dimension {
   const held = [...new Set(figure.rows.map((row) => codeIn(row, column)))]
-  const codes = isTime ? held.toSorted() : held
-  const known = Object.fromEntries(codesOf(figure, column, words).map(({ code, means }) => [code, means]))
-  const name = (code: string): string => {
-    if (isTime) return words.date(code)
-    return known[code] ?? (column === 'measure' ? inLanguage(figure.measure, lang) : code)
-  }
+  const codes = TIMES.includes(column) ? held.toSorted() : held
   return {
-    id: column, label: words.columns[column], codes, places: new Map(codes.map((code, i) => [code, i])),
-    names: Object.fromEntries(codes.map((code) => [code, code === '' ? words.messages.missing : name(code)])),
+    id: column, label: wordsOf(lang).columns[column], codes, places: new Map(codes.map((code, i) => [code, i])),
+    names: column === 'measure' ? metricNames(figure, codeIn, lang) : namesOf(figure, column, codes, lang),
   }
 }
 
-/** The unit of each measure, and how many decimals its values are printed with at most. */
-function unitsOf(figure: Figure, { codes }: Dimension, lang: string) {
-  return Object.fromEntries(codes.map((code) => {
-    const rows = figure.rows.filter((row) => codeIn(row, 'measure') === code)
+/** The unit of each category of the metric, and how many decimals its values are printed with at most. */
+function unitsOf(figure: Figure, codeIn: CodeIn, lang: string) {
+  return Object.fromEntries([...Map.groupBy(figure.rows, (row) => codeIn(row, 'measure'))].map(([code, rows]) => {
     const unit = rows[0]?.unit ?? figure.unit
     const places = rows.flatMap((row) => (row.value === null ? [] : [decimals(row.value)]))
     return [code, { label: unitWords(wordsOf(lang), unit).printed, code: unit, decimals: Math.max(0, ...places) }]
@@ -59,7 +93,7 @@ function unitsOf(figure: Figure, { codes }: Dimension, lang: string) {
 }
 
 /** Where a row stands in the cube, the last dimension counting fastest. */
-const placeOf = (row: Row, dimensions: readonly Dimension[]): number =>
+const placeOf = (row: Row, dimensions: readonly Dimension[], codeIn: CodeIn): number =>
   dimensions.reduce((at, { id, places }) => at * places.size + (places.get(codeIn(row, id)) ?? 0), 0)
 
 /** `about`, `provisional`, `nearly derived`: what is to be said of a value; '' for one that is exact and final. */
@@ -91,16 +125,15 @@ const statusWords = (figure: Figure, lang: string) => Object.fromEntries(codeboo
   .filter(({ name }) => name === 'qualifier' || name === 'status').flatMap(({ codes }) => codes.map(({ code, means }) => [code, means])))
 
 function cubeOf(figure: Figure, lang: string) {
-  const metric = dimensionOf(figure, 'measure', lang)
-  const columns = columnsOf(figure)
-  const dimensions = [metric, ...columns.map((column) => dimensionOf(figure, column, lang))]
-  const placed = figure.rows.map((row) => [placeOf(row, dimensions), row] as const).toSorted(([a], [b]) => a - b)
+  const [codeIn, columns] = [codesOfRows(figure), columnsOf(figure)]
+  const dimensions = (['measure', ...columns] as const).map((column) => dimensionOf(figure, column, codeIn, lang))
+  const placed = figure.rows.map((row) => [placeOf(row, dimensions, codeIn), row] as const).toSorted(([a], [b]) => a - b)
   return {
     id: dimensions.map(({ id }) => id),
     size: dimensions.map(({ codes }) => codes.length),
     role: { metric: ['measure'], ...(columns.includes('time') && { time: ['time'] }) },
     dimension: Object.fromEntries(dimensions.map(({ id, label, codes, names }) => [id, {
-      label, category: { index: codes, label: names, ...(id === 'measure' && { unit: unitsOf(figure, metric, lang) }) },
+      label, category: { index: codes, label: names, ...(id === 'measure' && { unit: unitsOf(figure, codeIn, lang) }) },
     }])),
     value: sparse(placed, ({ value }) => (value === null ? null : Number(value))),
     status: sparse(placed, (row) => statusOf(row) || null),
@@ -126,7 +159,7 @@ function documentOf(subject: Subject) {
 export const jsonstat: Format = {
   extension: 'jsonstat.json',
   mediaType: 'application/json; charset=utf-8',
-  encoder: 1,
+  encoder: 2,
   kind: 'data',
   params: WHOLE_PARAMS,
   showsRelease: false,
