@@ -72,9 +72,9 @@ export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, ans
 export const redirect = (status: 301 | 302 | 303, path: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers: { ...headers, Location: path, 'Cache-Control': LIVE } })
 
-/** Windows, macOS and Linux refuse these in names of files. */
+/** Windows, macOS and Linux refuse these in names of files. At most 80 code points: half of one cannot be sent. */
 export const safeName = (text: string): string =>
-  text.replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
+  [...text.toWellFormed().replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim()].slice(0, 80).join('')
 
 /** RFC 8187: everything but letters, digits and a few marks as UTF-8 bytes in per cent. */
 const escapeUtf8 = (text: string): string =>

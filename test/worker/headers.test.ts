@@ -1,8 +1,9 @@
 /** Headers: what caches, other people's pages and browsers may do with each answer. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { attachment } from '../../worker/reply.ts'
-import { ask, said } from './ask.ts'
-import { pinned, publishBuild } from './published.ts'
+import { attachment, safeName } from '../../worker/reply.ts'
+import { ask, askWith, said } from './ask.ts'
+import { watchedKv } from './kv.ts'
+import { pinned, publishBuild, publishRelease, withEntry } from './published.ts'
 
 beforeAll(publishBuild)
 
@@ -112,6 +113,17 @@ describe('downloads', () => {
 
   test('marks that RFC 8187 does not allow are escaped', () => {
     expect(attachment('a.csv', "é (x)*'!.csv")).toBe(`attachment; filename="a.csv"; filename*=UTF-8''%C3%A9%20%28x%29%2A%27!.csv`)
+  })
+
+  test.each([
+    ['emoji', '😀'.repeat(90), '😀'.repeat(80)], ['emoji at the end', `${'a'.repeat(79)}😀😀`, `${'a'.repeat(79)}😀`],
+    ['a rare kanji at the end', `${'a'.repeat(79)}𠮷野家`, `${'a'.repeat(79)}𠮷`],
+  ])('a long name is cut between characters: %s', async (_, measure, name) => {
+    expect(safeName(measure)).toBe(name)
+    await publishRelease(withEntry('screening', { measure: { en: measure, ja: measure } }))
+    const answer = await askWith({ FIGURES: watchedKv().kv }, '/figures/screening.csv?download')
+    await publishBuild()
+    expect(said(answer, 'Content-Disposition')).toEqual({ status: 200, 'Content-Disposition': `attachment; filename="screening.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv` })
   })
 })
 
