@@ -4,18 +4,16 @@ import { citedOf } from '../../web/pages/cite.ts'
 import { wordsOf } from '../../web/words/index.ts'
 import { WHOLE_PARAMS, type Format, type Subject } from './format.ts'
 
-/** RIS takes what stands before a comma for a family name: what says more of a publisher goes into brackets. */
-const authorOf = (name: string): string => name.replace(/,\s*(.*)$/s, ' ($1)')
-
 /** A field; a line break inside would begin another one. */
 const line = (tag: string, value: string): string => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`
 
+/** RIS has one tag for people and corporate bodies. A name keeps its comma: who splits it there and joins it again has the name. */
 function recordOf({ site, figure, hash, address: { lang } }: Subject): string {
   const { title, publisher, publishers, date, version, url } = citedOf(site, figure, hash, lang)
   const { messages } = wordsOf(lang)
   return [
     line('TY', 'DATA'),
-    ...(publishers.length ? publishers : [messages.site]).map((name) => line('AU', authorOf(name))),
+    ...(publishers.length ? publishers : [messages.site]).map((name) => line('AU', name)),
     line('TI', title),
     line('AB', inLanguage(figure.description, lang)),
     line('PB', messages.site),
@@ -32,7 +30,7 @@ function recordOf({ site, figure, hash, address: { lang } }: Subject): string {
 export const ris: Format = {
   extension: 'ris',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
-  encoder: 1,
+  encoder: 2,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,
