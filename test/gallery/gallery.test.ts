@@ -12,7 +12,7 @@ describe('gallery', () => {
 
   it('prints the same twice', () => {
     for (const { name, print } of cases) expect(print(), name).toBe(print())
-  })
+  }, 120_000)
 
   it('has no golden file without a picture', () => {
     expect(staleGoldens(cases.map(({ name }) => name))).toEqual([])

@@ -12,8 +12,8 @@ import { titleOf } from './title.ts'
 /** Room in pixels before enlarging. */
 export type Room = { readonly width: number; readonly height: number; readonly zoom: number }
 
-/** How large a chart may be drawn, in pixels of the frame to a pixel of the drawing: its smallest letters keep nine. */
-const LARGENESS = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.8] as const
+/** How large a chart may be drawn, in pixels of the frame to a pixel of the drawing; only the last may be too small for its letters. */
+const LARGENESS = [1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.85] as const
 
 /** The narrowest width charts are drawn for. */
 const NARROWEST = 280
@@ -24,6 +24,12 @@ const [GAP, GUTTER] = [16, 36]
 /** The share of the width that words beside a chart take, and the larger one where they are many. */
 const [BESIDE, BROAD] = [0.36, 0.44]
 
+/** Pixels of the frame, before enlarging, that the smallest letter has at least. */
+const LETTER = 10
+
+const smallest = (marks: readonly Mark[]): number =>
+  Math.min(...marks.map((mark) => (mark.kind === 'text' ? mark.font.size : mark.kind === 'group' ? smallest(mark.marks) * (mark.scale ?? 1) : Infinity)))
+
 type Fitted = { readonly scene: Scene; readonly scale: number }
 
 /** The chart at one size; null where it does not fit. */
@@ -33,7 +39,7 @@ function tried(figure: Figure, { view, lang }: PictureOptions, { width, height, 
   const drawn = Math.floor(width / scale) - 1
   if (drawn < NARROWEST) return null
   const scene = draw(figure, { view, lang, width: drawn, low })
-  return scene.height * scale <= height ? { scene, scale } : null
+  return scene.height * scale <= height && smallest(scene.marks) * large >= LETTER ? { scene, scale } : null
 }
 
 /** The chart as large as it can be in a room, found by halving, since a larger one is higher; null where it does not fit. */
