@@ -20,7 +20,7 @@ function saidValue(row: Row, hasUnit: boolean, words: Words): string {
   const number = isRange ? `${grouped(row.lower ?? '')}${words.range}${grouped(row.upper ?? '')}` : grouped(row.value ?? '')
   const unit = hasUnit ? ` ${unitWords(words, row.unit).printed}` : ''
   const said = row.value || isRange ? `${before}${number}${after}${unit}` : words.messages.missing
-  return `${said} (${statusOf(row, words) || words.pages.statusFinal})`
+  return `${said}${words.space}(${statusOf(row, words) || words.pages.statusFinal})`
 }
 
 /** What stands for a whole row: its number, or of an event or pair what kind it is. */
