@@ -20,7 +20,7 @@ import { FigurePage } from './pages/figure.tsx'
 import { GuidePage } from './pages/guide.tsx'
 import { figurePlace } from './pages/link.ts'
 import type { LiveData } from './pages/live.ts'
-import { ProblemPage } from './pages/problem.tsx'
+import { EmbeddedProblem, ProblemPage } from './pages/problem.tsx'
 import { ChangesPage, ReleasePage, ReleasesPage } from './pages/releases.tsx'
 import { SnippetsPage } from './pages/snippets.tsx'
 import { SourcesPage } from './pages/sources.tsx'
@@ -52,7 +52,8 @@ const bodyOf = (site: Site, address: Address, content: Content): VNode => {
     case 'figure': return <FigurePage site={columnSite(site, content.figure.shape)} address={address} {...content} />
     case 'embed': return <EmbedPage site={columnSite(site, content.figure.shape)} address={address} {...content} />
     case 'snippets': return <SnippetsPage site={columnSite(site, content.figure.shape)} address={address} {...content} />
-    case 'problem': return <ProblemPage problem={content.problem} address={address} />
+    case 'problem': return content.isEmbed
+      ? <EmbeddedProblem problem={content.problem} address={address} /> : <ProblemPage problem={content.problem} address={address} />
     default: return content satisfies never
   }
 }
@@ -134,10 +135,13 @@ function headOf(site: Site, address: Address, content: Content): PageHead {
   }
 }
 
+/** Whether a page stands in somebody else's. */
+const isBare = (content: Content): boolean => content.kind === 'embed' || (content.kind === 'problem' && content.isEmbed === true)
+
 /** A whole HTML document. */
 export const printPage = (site: Site, address: Address, content: Content): string =>
   `<!doctype html>${renderToString(
-    <Shell site={site} address={address} head={headOf(site, address, content)} bare={content.kind === 'embed'} live={liveOf(site, address, content)}>{bodyOf(site, address, content)}</Shell>,
+    <Shell site={site} address={address} head={headOf(site, address, content)} bare={isBare(content)} live={liveOf(site, address, content)}>{bodyOf(site, address, content)}</Shell>,
   )}`
 
 /** How a picture's letters come to it: in its style sheet, or each in an exact font; null: by the names of families, as pages' charts. */

@@ -46,11 +46,14 @@ function placeOf(path: string): Place {
 const themeOf = ({ searchParams }: URL): Theme | null =>
   THEMES.find((theme) => theme !== 'auto' && theme === searchParams.get('theme')) ?? null
 
-async function printProblemPage(problem: Problem, { lang, path }: Asked, url: URL, env: Env): Promise<string> {
+/** Where other people's pages may show what is wrong, as they would the embed. */
+const isEmbedded = ({ path }: Asked, kind: Kind): boolean => kind === 'page' && path.startsWith('/embed/')
+
+async function printProblemPage(problem: Problem, asked: Asked, url: URL, env: Env): Promise<string> {
   const published = await openStore(env, BUILD.release).published().catch(() => NOTHING)
-  const address: Address = { lang, place: placeOf(path), view: { ...DEFAULT_VIEW, theme: themeOf(url) }, download: false }
+  const address: Address = { lang: asked.lang, place: placeOf(asked.path), view: { ...DEFAULT_VIEW, theme: themeOf(url) }, download: false }
   const origin = problem.kind === 'internal' ? url.origin : originOf(env, url)
-  return printPage(siteOf({ origin, build: BUILD }, published), address, { kind: 'problem', problem })
+  return printPage(siteOf({ origin, build: BUILD }, published), address, { kind: 'problem', problem, isEmbed: isEmbedded(asked, 'page') })
 }
 
 async function bodyOf(kind: Kind, problem: Problem, asked: Asked, url: URL, env: Env): Promise<string> {
@@ -88,8 +91,8 @@ export async function answerProblem(thrown: unknown, request: Request, env: Env)
       status: problem.status,
       headers: {
         'Content-Type': PROBLEM_MEDIA[kind],
-        'Content-Security-Policy': await policyOf(kind, body),
-        ...sharing(kind),
+        'Content-Security-Policy': await policyOf(kind, body, isEmbedded(asked, kind)),
+        ...sharing(kind, isEmbedded(asked, kind)),
         ...headersOf(problem, asked),
       },
     })

@@ -21,6 +21,11 @@ type Shown = { readonly place: Place; readonly content: Content; readonly view?:
 
 const unknown = (given: string): Shown => ({ place: { kind: 'dashboard' }, content: { kind: 'problem', problem: new Problem('unknown-page', { given }) } })
 
+const refusedEmbed: Shown = {
+  place: { kind: 'embed', id: 'nope', version: null },
+  content: { kind: 'problem', problem: new Problem('unknown-figure', { given: 'nope', link: '/figures' }), isEmbed: true },
+}
+
 const figures = (lang: string): Shown[] => RELEASE.figures.filter((entry) => entry.lang.includes(lang)).flatMap((entry) => {
   const figure = FIGURES.find(({ id }) => id === entry.id)
   if (!figure) return []
@@ -71,7 +76,10 @@ const SHOWN: { readonly [K in Content['kind']]: (lang: string) => Shown[] } = {
   figure: figures,
   embed: () => [],
   snippets: () => [],
-  problem: () => [unknown('/<script>'), { place: { kind: 'dashboard' }, content: { kind: 'problem', problem: new Problem('bad-parameter', { name: 'chart', given: 'pie', allowed: ['lines'] }) } }],
+  problem: () => [
+    unknown('/<script>'), refusedEmbed,
+    { place: { kind: 'dashboard' }, content: { kind: 'problem', problem: new Problem('bad-parameter', { name: 'chart', given: 'pie', allowed: ['lines'] }) } },
+  ],
 }
 
 const shownPage = (lang: string, { place, content, view }: Shown): Page => {

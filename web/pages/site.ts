@@ -77,4 +77,5 @@ export type Content =
   | { readonly kind: 'release'; readonly releases: readonly LoggedRelease[]; readonly isPresent: boolean }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** In somebody else's page it stands where the embed would. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly isEmbed?: boolean }

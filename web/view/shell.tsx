@@ -29,12 +29,13 @@ type HeadProps = { readonly site: Site; readonly address: Address; readonly head
 
 /**
  * Style sheets of a page. Its own fonts come last: they are asked before the slices. An embed of a figure as it is has all
- * its characters in its own fonts; one with a chosen view, or of a figure newer than the build, needs the slices, too.
+ * its characters in its own fonts; one with a chosen view, or of a figure newer than the build, needs the slices, too, and so
+ * does one that says why there is none.
  */
-function sheetsOf({ assets }: Site, { lang, place, view }: Address, bare: boolean): readonly string[] {
+function sheetsOf({ assets }: Site, { lang, place, view }: Address, { className }: PageHead, bare: boolean): readonly string[] {
   const own = assets.ownSheets[lang]?.[pageName(place)]
   const isChosen = (view.chart ?? view.select ?? view.time) !== null
-  const slices = !bare || isChosen || own === undefined ? assets.sliceSheets[lang] : undefined
+  const slices = !bare || isChosen || className !== 'embed' || own === undefined ? assets.sliceSheets[lang] : undefined
   return [assets.stylesheets[lang], slices, bare ? undefined : assets.pageSheet, own].flatMap((sheet) => sheet || [])
 }
 
@@ -69,7 +70,7 @@ const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolea
       <meta property="og:url" content={site.origin + head.canonical} />
       {head.card ? <CardTags origin={site.origin} card={head.card} /> : null}
       {(site.assets.preloads[address.lang] ?? []).map((font) => <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />)}
-      {sheetsOf(site, address, bare).map((href) => <link key={href} rel="stylesheet" href={href} />)}
+      {sheetsOf(site, address, head, bare).map((href) => <link key={href} rel="stylesheet" href={href} />)}
       <link rel="icon" type="image/svg+xml" href={site.assets.icon} />
       {head.linked ? <script type="application/ld+json" dangerouslySetInnerHTML={blockText(head.linked)} /> : null}
     </head>
@@ -148,7 +149,7 @@ export const Shell = ({ site, address, head, children, bare = false, live }: She
     <html lang={address.lang} {...(theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {})}
       {...(isDefaultLanguage(address.lang) ? {} : { 'data-lang': address.lang })}>
       <Head site={site} address={address} head={head} bare={bare} />
-      <body class={`page-${head.className}`}>
+      <body class={`page-${bare ? 'embed' : head.className}`}>
         {bare ? children : (
           <>
             <a class="skip" href="#content">{wordsOf(address.lang).pages.skip}</a>
