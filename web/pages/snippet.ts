@@ -1,11 +1,12 @@
 /** What to paste into another page to show a figure there: frames, a component, a picture, Markdown. */
 import type { Figure } from '../../data/model/figure.ts'
-import { shortHash, type Hash } from '../../data/model/release.ts'
+import { shortHash, type CatalogueEntry, type Hash } from '../../data/model/release.ts'
 import { formatAddress, type Address } from '../address.ts'
 import { altOf } from '../chart/alt.ts'
 import { sourceLine } from '../chart/footer.ts'
 import { titleOf } from '../chart/title.ts'
 import { frameHeight } from '../view/frame.ts'
+import { noticeText } from '../view/notice.tsx'
 import { wordsOf } from '../words/index.ts'
 import { fill } from '../words/words.ts'
 import { fileLink, figurePlace } from './link.ts'
@@ -15,6 +16,7 @@ export type Shown = {
   readonly site: { readonly origin: string; readonly files: readonly FileFacts[] }
   readonly address: Address
   readonly figure: Figure
+  readonly entry: Pick<CatalogueEntry, 'history'>
   readonly hash: Hash
 }
 
@@ -62,10 +64,10 @@ function piecesOf(shown: Shown): Pieces {
 
 /** Every snippet of what is shown, ready to paste, and the height of the frames in them. */
 export function snippetsOf(shown: Shown): { readonly texts: Readonly<Record<SnippetName, string>>; readonly height: number } {
-  const { site, address, figure } = shown
+  const { site, address, figure, entry, hash } = shown
   const { lang, view } = address
   const [src, title] = [site.origin + embedPath(address, figure), titleOf(figure, view, lang)]
-  const height = frameHeight(figure, view, lang, FRAME_WIDTH)
+  const height = frameHeight(figure, view, lang, FRAME_WIDTH, noticeText(entry, hash, lang))
   const iframe = `${tag('iframe', { src, title, width: '100%', height, loading: 'lazy', frameborder: 0 })}</iframe>`
   const script = `${tag('script', { src: `${site.origin}/embed.js` }).replace('>', ' async>')}</script>`
   const { page, image, alt, credit, linked } = piecesOf(shown)

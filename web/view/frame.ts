@@ -34,11 +34,15 @@ function chartHeight(figure: Figure, view: View, lang: string, box: number): num
   return 20 + (scene.height * shown) / scene.width + 12
 }
 
+/** Height of what is said of a version since, with its margin, line and room beside that. */
+const noticeHeight = (notice: string, box: number): number =>
+  (notice === '' ? 0 : 12 + breakLines(notice, { face: 'sans', size: 13, weight: 600 }, (box - 11.6) * SLACK).length * 13 * 1.55)
+
 /**
  * Height in pixels that the embed of a view needs in a frame of this width: never less than it takes, and a line or two more
- * at most. The short form of frames that are lower than 320 px is not meant.
+ * at most. The short form of frames that are lower than 320 px is not meant. `notice` is what it says of a version since.
  */
-export function frameHeight(figure: Figure, view: View, lang: string, width: number): number {
+export function frameHeight(figure: Figure, view: View, lang: string, width: number, notice = ''): number {
   const words = wordsOf(lang)
   const { body, title } = lang === 'ja' ? LEADING.japanese : LEADING.latin
   const box = Math.max(1, Math.min(width, WIDEST) - 2 * EDGE)
@@ -51,7 +55,7 @@ export function frameHeight(figure: Figure, view: View, lang: string, width: num
     2 + EDGE,
     linesOf(phrasedTitle(figure, view, lang), 'serif', size, box) * size * title,
     8 + linesOf(phrased(figure.subtitle, lang), 'sans', 14, Math.min(box, 704)) * 14 * body,
-    chartHeight(figure, view, lang, box), ...checks,
+    noticeHeight(notice, box), chartHeight(figure, view, lang, box), ...checks,
     12 + linesOf(embedFooter(figure, view, words), 'sans', 13, box) * 13 * 1.55,
     14.4 + 14 * body,
     8 + 9.6 + 14 * body,
