@@ -72,12 +72,16 @@ function liveOf({ release }: Site, { lang, view }: Address, content: Content): L
   }
 }
 
-/** The live address of what is shown, without theme: the one that search engines and shares should use. */
-const canonicalOf = (address: Address): string => {
+/** The address of what is shown, of a figure its page, without theme: of the version that is read, which a share should keep. */
+function sharedAt(address: Address): string {
   const { place } = address
-  const live = 'version' in place ? figurePlace(place.id) : place
-  return formatAddress({ ...address, place: live, download: false, view: { ...address.view, theme: null, size: null, scale: null } })
+  const own = 'version' in place ? figurePlace(place.id, place.version) : place
+  return formatAddress({ ...address, place: own, download: false, view: { ...address.view, theme: null, size: null, scale: null } })
 }
+
+/** The same, live: the one that search engines should list. */
+const canonicalOf = (address: Address): string =>
+  sharedAt('version' in address.place ? { ...address, place: { ...address.place, version: null } } : address)
 
 type OwnHead = Pick<PageHead, 'title' | 'description' | 'listed'>
 
@@ -98,7 +102,7 @@ function comparisonHead({ entry, from, to }: Comparison, lang: string): OwnHead 
 function headOf(site: Site, address: Address, content: Content): PageHead {
   const { lang } = address
   const { pages } = wordsOf(lang)
-  const common = { languages: LANGUAGES, className: content.kind, listed: true, canonical: canonicalOf(address) }
+  const common = { languages: LANGUAGES, className: content.kind, listed: true, canonical: canonicalOf(address), shared: sharedAt(address) }
   switch (content.kind) {
     case 'dashboard': {
       const description = inLanguage(content.front.lead, lang)
@@ -121,7 +125,7 @@ function headOf(site: Site, address: Address, content: Content): PageHead {
       ...common, languages: content.figure.lang, title: titleOf(content.figure, address.view, lang),
       description: isDefaultView(address.view)
         ? inLanguage(content.figure.description, lang) : altOf(content.figure, address.view, lang).sentences.slice(1).join(wordsOf(lang).space),
-      card: cardOf(site.origin, address, content.figure),
+      card: cardOf(site.origin, address, content),
       ...(content.kind === 'figure' && { linked: datasetOf(site, content, lang) }),
       // An embed names its figure's page as the canonical one: a search engine that meets it lists that.
       listed: 'version' in address.place && address.place.version === null,

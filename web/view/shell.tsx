@@ -19,6 +19,8 @@ export type PageHead = {
   readonly listed: boolean
   /** Path of the address that this page is another view of. */
   readonly canonical: string
+  /** Path of the address that a share of it keeps: this view, and this version. */
+  readonly shared: string
   /** What a link to it unfolds to elsewhere; left out for pages without a picture. */
   readonly card?: Card
   /** What it says to machines that look for data, as JSON-LD; left out for pages that are about no data. */
@@ -39,15 +41,21 @@ function sheetsOf({ assets }: Site, { lang, place, view }: Address, { className 
   return [assets.stylesheets[lang], slices, bare ? undefined : assets.pageSheet, own].flatMap((sheet) => sheet || [])
 }
 
+const PictureTags = ({ origin, image, width, height, alt }: { origin: string } & NonNullable<Card['picture']>) => (
+  <>
+    <meta property="og:image" content={origin + image} />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content={String(width)} />
+    <meta property="og:image:height" content={String(height)} />
+    <meta property="og:image:alt" content={alt} />
+    <meta name="twitter:card" content="summary_large_image" />
+  </>
+)
+
 const CardTags = ({ origin, card }: { origin: string; card: Card }) => (
   <>
     <meta property="og:type" content="article" />
-    <meta property="og:image" content={origin + card.image} />
-    <meta property="og:image:type" content="image/png" />
-    <meta property="og:image:width" content={String(card.width)} />
-    <meta property="og:image:height" content={String(card.height)} />
-    <meta property="og:image:alt" content={card.alt} />
-    <meta name="twitter:card" content="summary_large_image" />
+    {card.picture ? <PictureTags origin={origin} {...card.picture} /> : <meta name="twitter:card" content="summary" />}
     {card.oembed.map(({ type, href }) => <link key={type} rel="alternate" type={type} href={origin + href} />)}
   </>
 )
@@ -67,7 +75,7 @@ const Head = ({ site, address, head, bare }: HeadProps & { readonly bare: boolea
       <meta property="og:title" content={head.title} />
       <meta property="og:description" content={head.description} />
       <meta property="og:site_name" content={words.messages.site} />
-      <meta property="og:url" content={site.origin + head.canonical} />
+      <meta property="og:url" content={site.origin + head.shared} />
       {head.card ? <CardTags origin={site.origin} card={head.card} /> : null}
       {(site.assets.preloads[address.lang] ?? []).map((font) => <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />)}
       {sheetsOf(site, address, head, bare).map((href) => <link key={href} rel="stylesheet" href={href} />)}
