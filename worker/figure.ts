@@ -93,7 +93,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
   return reply(ask, {
     kind: format.kind,
     mediaType: format.mediaType,
-    decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash],
+    decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash, format.elsewhere !== undefined && raster === null],
     isForEver: isForEver(place, format),
     isFrameable,
     modified: format.kind === 'data' ? versionModified(edition) : null,

@@ -56,7 +56,7 @@ describe.each(PATHS)('%s', (path) => {
     await frame?.waitForLoadState()
     expect(frame?.url()).toContain('/embed/')
     const box = await page.locator('iframe').boundingBox()
-    expect(Math.round(box?.width ?? 0) - 4).toBe(Number(fields?.['width']))
+    expect(Math.round(box?.width ?? 0)).toBe(Number(fields?.['width']))
     await page.close()
   })
 })

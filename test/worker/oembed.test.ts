@@ -1,12 +1,14 @@
 /** oEmbed by the letter of its specification, over whatever is asked for: addresses, widths, heights, formats, and hostile URLs. */
 import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { shortHash } from '../../data/model/release.ts'
 import { frameHeight } from '../../web/view/frame.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
+import type { Env } from '../../worker/env.ts'
 import { ask, askWith, ORIGIN, said } from './ask.ts'
-import { entryFor, figureOf, publishBuild, RELEASE } from './published.ts'
+import { watchedKv } from './kv.ts'
+import { entryFor, figureOf, publishBuild, publishRelease, RELEASE, withEntry } from './published.ts'
 
 beforeAll(publishBuild)
 
@@ -21,7 +23,7 @@ async function answer(url: string, more: Readonly<Record<string, string | number
   return response.json()
 }
 
-/** The four attributes of a frame, read by a parser of HTML. */
+/** The attributes of a frame, read by a parser of HTML. */
 function frameIn(html: string) {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
   const [frame, ...others] = document.body.children
@@ -59,7 +61,7 @@ describe('an answer', () => {
       expect(width).toBeLessThanOrEqual(maxwidth ?? Infinity)
       expect(height).toBeLessThanOrEqual(maxheight ?? Infinity)
       expect(String(said['title'])).not.toMatch(/[<>]|&\w+;/)
-      expect(frameIn(String(said['html']))).toEqual({ src: embed, width: String(width), height: String(height), title: said['title'] })
+      expect(frameIn(String(said['html']))).toEqual({ src: embed, width: String(width), height: String(height), title: said['title'], frameborder: '0' })
       const thumbnail = ['thumbnail_url', 'thumbnail_width', 'thumbnail_height'].filter((name) => name in said)
       expect([0, 3]).toContain(thumbnail.length)
       expect(Number(said['thumbnail_width'] ?? 0)).toBeLessThanOrEqual(maxwidth ?? Infinity)
@@ -106,6 +108,66 @@ describe('an answer', () => {
     expect(url).toBe(`${ORIGIN}/figures/fdi-inflows-gdp.png?select=THA~VNM&size=social`)
     expect(said(await ask(String(url).slice(ORIGIN.length)), 'Content-Type')).toEqual({ status: 200, 'Content-Type': 'image/png' })
   })
+})
+
+/** Width and height in the head of a PNG, W3C PNG §11.2.1, of what an address leads to; null where that is no PNG. */
+async function pixelsAt(url: string, bindings: Partial<Env>): Promise<readonly [number, number] | null> {
+  const found = await askWith(bindings, url.slice(ORIGIN.length))
+  const { status, headers } = found
+  if (status === 302) return pixelsAt(ORIGIN + (headers.get('Location') ?? ''), bindings)
+  if (headers.get('Content-Type') !== 'image/png') return null
+  const view = new DataView(await found.arrayBuffer())
+  return [view.getUint32(16), view.getUint32(20)]
+}
+
+describe('a thumbnail', () => {
+  const some = ['', '?select=VNM', '?chart=ranking', '?time=latest', '?theme=dark'].flatMap((query) => [600, 800, 1000, 1300].map((maxwidth) => ({ query, maxwidth })))
+  test.each(some)('of $query in $maxwidth pixels is as large as it says, also where nothing is drawn at the edge', async ({ query, maxwidth }) => {
+    const seen: string[] = []
+    for (const EDGE_PNG of ['off', 'on']) {
+      const response = await askWith({ EDGE_PNG }, pathTo(`${ORIGIN}/figures/fdi-inflows-gdp${query}`, { maxwidth }))
+      const { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height } = await response.json<Answer>()
+      if (url === undefined) continue
+      seen.push(EDGE_PNG)
+      expect(await pixelsAt(String(url), { EDGE_PNG })).toEqual([width, height])
+    }
+    const isMade = maxwidth >= 1200 || (maxwidth >= 780 && !/select|chart|time/.test(query))
+    expect(seen).toEqual(isMade ? ['off', 'on'] : ['on'])
+  })
+})
+
+describe('an older version', () => {
+  const { hash, history } = entryFor('fdi-inflows-gdp')
+  const older = entryFor('screening').hash
+  const correction = { hash, date: '2027-01-04', kind: 'correction', note: { en: 'One value had lost a digit.', ja: '桁が欠けていた。' } } as const
+  const KV = { FIGURES: watchedKv().kv }
+  beforeAll(async () => {
+    const [first] = history
+    if (!first) throw new Error('a figure has a version')
+    await publishRelease(withEntry('fdi-inflows-gdp', { history: [{ ...first, hash: older }, correction] }))
+  })
+  afterAll(publishBuild)
+
+  const asked = async (version: string): Promise<Answer> =>
+    (await askWith(KV, pathTo(`${ORIGIN}/figures/fdi-inflows-gdp${version}`))).json<Answer>()
+
+  it('has no thumbnail, since it is not sent in pixels', async () => {
+    expect(Object.keys(await asked(`@${shortHash(older)}`)).filter((name) => name.startsWith('thumbnail'))).toEqual([])
+    expect(Object.keys(await asked(`@${shortHash(hash)}`)).filter((name) => name.startsWith('thumbnail')).length).toBe(3)
+    const page = await (await askWith(KV, `/figures/fdi-inflows-gdp@${shortHash(older)}`, { headers: { Accept: 'text/html' } })).text()
+    expect(page).toContain('Corrected since, on 4 January 2027.')
+    expect(page).not.toContain('og:image')
+  })
+
+  it('has a frame with room for what is said of it', async () => {
+    const plain = frameHeight(figureOf('screening'), DEFAULT_VIEW, 'en', 600)
+    expect((await asked(`@${shortHash(older)}`))['height']).toBeGreaterThan(plain + 30)
+  })
+})
+
+it('of the page with what to paste is that of the figure', async () => {
+  const [own, page] = [await answer(`${ORIGIN}/ja/figures/screening/embed?theme=dark`), await answer(`${ORIGIN}/ja/figures/screening?theme=dark`)]
+  expect(own).toEqual(page)
 })
 
 describe('refusals', () => {

@@ -54,6 +54,15 @@ describe('made ahead', () => {
     expect(await bytesOf(answer)).toEqual(fromBase64(made('en', 'page').png))
   })
 
+  it('are not taken for those that the edge draws, where they name another host', async () => {
+    for (const path of [`/figures/${ID}.png`, `${pinned(ID)}.png?size=social`]) {
+      const [drawn, kept] = [await ask(path), await askWith({ EDGE_PNG: 'off' }, path)]
+      expect(await bytesOf(kept)).not.toEqual(await bytesOf(drawn))
+      expect(kept.headers.get('ETag')).not.toBe(drawn.headers.get('ETag'))
+      expect((await askWith({ EDGE_PNG: 'off' }, path, { headers: { 'If-None-Match': drawn.headers.get('ETag') ?? '' } })).status).toBe(200)
+    }
+  })
+
   it('are known again by their tag', async () => {
     const first = await ask(`/figures/${ID}.png?size=social`)
     const again = await ask(`/figures/${ID}.png?size=social`, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } })

@@ -86,5 +86,9 @@ it('pictures and files of a selection lead to their page, embeds are found by oE
   for (const path of ['/figures/fdi-inflows-gdp.svg', '/figures/fdi-inflows-gdp.csv?select=VNM', '/figures/fdi-inflows-gdp.json?time=2024']) {
     expect(hrefs(await linksAt(path), 'collection')).toEqual([page])
   }
-  expect((await linksAt('/embed/fdi-inflows-gdp')).map(({ rel }) => rel)).toEqual(['alternate', 'alternate'])
+  for (const path of ['/embed/fdi-inflows-gdp', '/ja/figures/fdi-inflows-gdp/embed?select=VNM', `${pinned('screening')}/embed`]) {
+    const links = await linksAt(path)
+    expect(links.map(({ rel }) => rel)).toEqual(['alternate', 'alternate'])
+    for (const link of links) expect(await followed(link)).toBe(promised(link))
+  }
 })

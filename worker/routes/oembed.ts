@@ -1,13 +1,15 @@
 /** `/oembed`: how another site may show one of our addresses. oEmbed 1.0, §2.2 and §2.3.4. */
 import type { Figure } from '../../data/model/figure.ts'
 import {
-  checkView, DEFAULT_VIEW, formatAddress, parseAddress, refuseParameters, UNPREFIXED_LANGUAGE, type Address, type View,
+  checkView, DEFAULT_VIEW, formatAddress, parseAddress, refuseParameters, UNPREFIXED_LANGUAGE, type Address, type PictureSize, type View,
 } from '../../web/address.ts'
 import { picture } from '../../web/chart/picture.ts'
 import { titleOf } from '../../web/chart/title.ts'
+import { hasPixels } from '../../web/pages/card.ts'
 import { figurePlace } from '../../web/pages/link.ts'
 import { Problem } from '../../web/problem.ts'
 import { frameHeight } from '../../web/view/frame.ts'
+import { noticeText } from '../../web/view/notice.tsx'
 import { LANGUAGES, wordsOf } from '../../web/words/index.ts'
 import type { Ask } from '../ask.ts'
 import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from '../edition.ts'
@@ -39,9 +41,9 @@ function addressIn(given: string, origin: string): Address {
   }
 }
 
-/** The figure of an address that can be shown elsewhere: a page of a figure, or its embed. */
+/** The figure of an address that can be shown elsewhere: a page of a figure, its embed, or what to paste for that. */
 function placeIn({ place }: Address, given: string): FigurePlace {
-  if (place.kind === 'embed') return place
+  if (place.kind === 'embed' || place.kind === 'snippets') return { ...place, kind: 'embed' }
   if (place.kind === 'figure' && (place.format === null || place.format === 'html')) return { ...place, format: null }
   throw refused(given)
 }
@@ -87,10 +89,16 @@ function viewIn({ address }: Wish, figure: Figure, given: string): View {
   }
 }
 
-/** The picture of the view that is no larger than what is asked for; nothing where the smallest one is. */
-function thumbnail(ask: Ask, { place, address, maxWidth, maxHeight }: Wish, figure: Figure, view: View): Partial<OEmbed> {
+/** Sizes of the pictures there are of a view, as high as they are said to be: a default view's own stands in for one that is not drawn. */
+function sizesOf({ raster }: Ask, { chart, select, time }: View): readonly PictureSize[] {
+  if (raster !== null) return ['social', 'page', 'card']
+  return (chart ?? select ?? time) === null ? ['social', 'page'] : ['social']
+}
+
+/** The picture of the view that is no larger than what is asked for; nothing where the smallest one is, or of a version without pixels. */
+function thumbnail(ask: Ask, { place, address, edition, maxWidth, maxHeight }: Wish, figure: Figure, view: View): Partial<OEmbed> {
   const { lang } = address
-  for (const size of ask.raster === null ? ['social', 'page'] as const : ['social', 'page', 'card'] as const) {
+  for (const size of hasPixels(edition) ? sizesOf(ask, view) : []) {
     const shown: View = { ...view, theme: view.theme === 'dark' ? 'dark' : null, size }
     const path = formatAddress({ lang, place: figurePlace(figure.id, place.version, 'png'), view: { ...shown, size: size === 'page' ? null : size }, download: false })
     const { width, height } = picture(figure, { view: shown, lang, version: '0'.repeat(16), address: pathless(ask, figure, lang) })
@@ -110,7 +118,7 @@ async function answerOf(ask: Ask, wish: Wish): Promise<OEmbed> {
   const view = viewIn(wish, figure, ask.url.searchParams.get('url') ?? '')
   const { lang } = address
   const width = Math.min(maxWidth ?? WIDTH, WIDEST)
-  const height = Math.min(frameHeight(figure, view, lang, width), maxHeight ?? Infinity)
+  const height = Math.min(frameHeight(figure, view, lang, width, noticeText(edition.entry, edition.hash, lang)), maxHeight ?? Infinity)
   const src = ask.origin + formatAddress({ lang, place: { kind: 'embed', id: figure.id, version: place.version }, view, download: false })
   const title = titleOf(figure, view, lang)
   return {
