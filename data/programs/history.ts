@@ -43,10 +43,20 @@ function keptFiles(before: MadeFiles = {}, made: MadeFiles = {}): MadeFiles {
   return { ...before, ...Object.fromEntries(kept) }
 }
 
+/** A version of before without what is no longer true of it: the weight of a file that is made when it is asked for, by another encoder now. */
+function stillTrue(version: Version, made: MadeFiles | undefined): Version {
+  if (!version.files || !made) return version
+  const isTrue = ([extension, { encoder, of }]: [string, MadeFiles[string]]): boolean =>
+    made[extension]?.encoder === encoder || Object.values(of).every(({ entry }) => entry !== null)
+  return { ...version, files: Object.fromEntries(Object.entries(version.files).filter(isTrue)) }
+}
+
 /** The versions published so far, and this one after them when it is another: with the gravest of its new lines, or none of its own. */
 function historyOf(course: Course): readonly Version[] {
-  const { entry, versions } = course
-  const [present, last] = [entry.history.at(-1), versions.at(-1)]
+  const { entry } = course
+  const present = entry.history.at(-1)
+  const versions = course.versions.map((version) => stillTrue(version, present?.files))
+  const last = course.versions.at(-1)
   if (!present || !last) return present ? [present] : versions
   if (last.hash === present.hash) return [...versions.slice(0, -1), { ...last, ...(present.files && { files: keptFiles(last.files, present.files) }) }]
   const { date, kind, note } = isRestored(course) ? present : gravest(newLines(course)) ?? last

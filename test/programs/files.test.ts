@@ -38,6 +38,24 @@ describe('a version', () => {
   })
 })
 
+describe('the weight of a file that is made when it is asked for', () => {
+  const weight = (sha256: Hash, encoder = 1): MadeFiles => ({ csv: { encoder, of: { en: { sha256, bytes: 1, entry: null } } } })
+  const weightsOf = (release: Release) => release.figures[0]?.history.map(({ hash, files }) => [hash, files?.['csv']?.of['en']?.sha256])
+
+  it('is kept of versions of before while the same encoder makes it', async () => {
+    expect(weightsOf(await continued(releaseOf('v2', weight('b')), releaseOf('v1', weight('a'))))).toEqual([['v1', 'a'], ['v2', 'b']])
+  })
+
+  it('is no longer told of versions of before once another encoder makes other bytes, and files that were stored stay', async () => {
+    const before = { ...weight('a'), ...filesOf('book') }
+    const found = await continued(releaseOf('v2', { ...weight('b', 2), ...filesOf('other', 2) }), releaseOf('v1', before))
+    expect(weightsOf(found)).toEqual([['v1', undefined], ['v2', 'b']])
+    expect(historyOf(found)).toEqual([['v1', 'book'], ['v2', 'other']])
+    const again = await continued(releaseOf('v2', weight('c', 3)), found)
+    expect(weightsOf(again)).toEqual([['v1', undefined], ['v2', 'c']])
+  })
+})
+
 describe('publishing', () => {
   function memory() {
     const held = new Map<string, string>()
