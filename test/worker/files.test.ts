@@ -1,4 +1,5 @@
 /** Files of data as they are sent: digests, what describes them, the mark for Excel, and what is asked of them in vain. */
+import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entryOf } from '../../data/model/release.ts'
 import { FORMATS } from '../../worker/formats/index.ts'
@@ -66,6 +67,17 @@ describe('bom', () => {
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(new TextDecoder().decode(bytes)).toBe(await plain?.text())
     expect(marked?.headers.get('Content-Disposition')).toContain('screening.ja.csv')
+  })
+
+  test.each([['', 'CSV for Excel'], ['/ja', 'CSV(Excel用)']])('is a link among the files of a figure’s page, of what is shown there (%s)', async (prefix, name) => {
+    for (const [path, query, wanted] of [['/figures/screening', '', '?'], [pinned('fdi-inflows-gdp'), '?select=VNM&time=2010..2024&theme=dark', '?select=VNM&time=2010..2024&']] as const) {
+      const { document } = parseHTML(await (await ask(`${prefix}${path}${query}`)).text())
+      const link = [...document.querySelectorAll('nav.files a')].find(({ textContent }) => textContent === name)?.getAttribute('href')
+      expect(link).toBe(`${prefix}${path}.csv${wanted}download&bom`)
+      const answer = await ask(link ?? '')
+      expect(said(answer, 'Content-Disposition')).toEqual({ status: 200, 'Content-Disposition': expect.stringMatching(/^attachment/) })
+      expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    }
   })
 
   test.each(['json', 'ndjson', 'svg', 'html'])('means nothing for %s', async (extension) => {

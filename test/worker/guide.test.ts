@@ -31,6 +31,19 @@ describe.each(pages)('$prefix/guide', ({ prefix, page }) => {
     }
   })
 
+  test('leads to a file for Excel where Excel is told', async () => {
+    const link = [...page.querySelectorAll('a')].find((one) => one.getAttribute('href')?.endsWith('.csv?download&bom'))?.getAttribute('href') ?? ''
+    expect(link).toMatch(new RegExp(`^${prefix}/figures/`))
+    expect([...new Uint8Array(await (await ask(link)).arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+
+  test('says of the long table what it holds: numbers, and not every figure', async () => {
+    const held = new Set((await (await ask(`${prefix}/figures.ndjson`)).text()).trimEnd().split('\n').map((line) => (JSON.parse(line) as { figure: string }).figure))
+    expect(held.has('timeline') || held.has('goods-child-forced-labour')).toBe(false)
+    const told = [page.querySelector('#call-duckdb-name + p')?.textContent, page.querySelector('section[aria-labelledby=collection] .prose p')?.textContent]
+    for (const text of told) expect(text).toMatch(/numeric observation|数値の観測値/)
+  })
+
   test('a part that is called has rows, and fewer than the whole', async () => {
     const { text = '' } = calls.find(({ program }) => program === 'pandas') ?? {}
     const [part = ''] = addressesIn(text)

@@ -8,7 +8,7 @@ import { COLLECTION_WORDS } from '../words/formats.ts'
 import { wordsOf } from '../words/index.ts'
 import { fill, type Words } from '../words/words.ts'
 import { callsOf, PROGRAMS, sampleOf, type Program } from './call.ts'
-import { linkTo } from './link.ts'
+import { excelLink, linkTo } from './link.ts'
 import type { Site } from './site.ts'
 
 type Props = { readonly site: Site; readonly address: Address }
@@ -37,7 +37,8 @@ const Call = ({ program, text, words }: { program: Program; text: string; words:
 }
 
 /** Calls with the address of this site and a figure of it. */
-export const Calls = ({ site, address: { lang } }: Props) => {
+export const Calls = ({ site, address }: Props) => {
+  const { lang } = address
   const words = wordsOf(lang)
   const entry = sampleOf(site.release, lang)
   if (!entry) return null
@@ -45,7 +46,12 @@ export const Calls = ({ site, address: { lang } }: Props) => {
   return (
     <Band id="calls" title={words.pages.guideCalls}>
       <p>{words.pages.guideCallsText}</p>
-      {PROGRAMS.map((program) => <Call key={program} program={program} text={texts[program]} words={words} />)}
+      {PROGRAMS.map((program) => (
+        <>
+          <Call key={program} program={program} text={texts[program]} words={words} />
+          {program === 'excel' ? <p class="small">{words.pages['about-excel-file']}{words.space}<a href={excelLink(address, entry.id, null)}>{`${entry.id}.csv`}</a></p> : null}
+        </>
+      ))}
     </Band>
   )
 }

@@ -15,6 +15,10 @@ export function fileLink(address: Address, id: string, version: string | null, f
   return formatAddress({ ...at(address, figurePlace(id, version, format), view) })
 }
 
+/** A figure's CSV to be saved, with the mark by which Excel knows UTF-8. */
+export const excelLink = (address: Address, id: string, version: string | null, view: View = DEFAULT_VIEW): string =>
+  formatAddress({ ...at(address, figurePlace(id, version, 'csv'), view), download: true, bom: true })
+
 /** The same address with another view. */
 export const withView = (address: Address, view: Partial<View>): string => formatAddress({ ...address, view: { ...address.view, ...view } })
 

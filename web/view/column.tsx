@@ -5,7 +5,7 @@ import type { ShapeName } from '../../data/model/shape.ts'
 import { DEFAULT_VIEW, formatAddress, type Address } from '../address.ts'
 import { caveatsOf, sourceLine, undrawnLines } from '../chart/footer.ts'
 import { phrasedTitle } from '../chart/title.ts'
-import { fileLink } from '../pages/link.ts'
+import { excelLink, fileLink } from '../pages/link.ts'
 import { filesOf, type FileFacts, type Site } from '../pages/site.ts'
 import { wordsOf } from '../words/index.ts'
 import { ChartBox } from './chart.tsx'
@@ -32,7 +32,7 @@ const PICTURES: readonly string[] = ['svg', 'png']
 
 /** Files of exactly what is shown, and the embed of it. */
 const Files = ({ site, address, figure, hash }: ColumnProps) => {
-  const { messages } = wordsOf(address.lang)
+  const { messages, pages } = wordsOf(address.lang)
   const version = address.place.kind === 'figure' ? address.place.version : null
   const shown = { ...address.view, size: null, scale: null }
   const facts = { ...shown, chart: null, theme: null }
@@ -46,9 +46,10 @@ const Files = ({ site, address, figure, hash }: ColumnProps) => {
         {foremost.map((file) => <a key={file.extension} href={hrefOf(file)}>{file.extension.toUpperCase()}</a>)}
         <a href={formatAddress({ ...address, place: { kind: 'snippets', id: figure.id, version }, view: shown })} data-asks="snippets">{messages.embed}</a>
       </p>
-      {others.length === 0 ? null : (
-        <p class="small links">{others.map((file) => <a key={file.extension} href={hrefOf(file)}>{file.extension}</a>)}</p>
-      )}
+      <p class="small links">
+        <a href={excelLink(address, figure.id, version, facts)}>{pages.csvForExcel}</a>
+        {others.map((file) => <a key={file.extension} href={hrefOf(file)}>{file.extension}</a>)}
+      </p>
       <p class="small">{`${messages.version} ${shortHash(hash)}`}</p>
     </nav>
   )

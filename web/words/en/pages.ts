@@ -107,6 +107,7 @@ export const pages = {
   moreFigures: 'All {count} figures: {section}',
   openFigure: 'Open the figure',
   data: 'Data',
+  csvForExcel: 'CSV for Excel',
   cite: 'Cite this version',
   compiled: 'Compiled from {count} sources',
   pinnedLink: 'Address of this version',

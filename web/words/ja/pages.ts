@@ -108,6 +108,7 @@ export const pages: Record<PageKey, string> = {
   moreFigures: '{section}の図をすべて見る(全{count}点)',
   openFigure: '図表を見る',
   data: 'データ',
+  csvForExcel: 'CSV(Excel用)',
   cite: 'この版を引用する',
   compiled: '{count}件の出典から作成',
   pinnedLink: 'この版のアドレス',
