@@ -19,11 +19,17 @@ function heightIn(data: unknown): number | null {
   return typeof height === 'number' ? height : null
 }
 
+/** Whether a frame shows a page of ours. */
+const isOurs = ({ src }: HTMLIFrameElement): boolean => src.startsWith(`${origin}/`)
+
 addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   const height = heightIn(data)
   const frame = height === null ? undefined : frames().find(({ contentWindow }) => contentWindow === source)
-  if (frame?.src.startsWith(`${origin}/`)) frame.style.height = `${height}px`
+  if (frame && isOurs(frame)) frame.style.height = `${height}px`
 })
+
+// Frames that were there before this script have said their height to nobody: they are asked for it.
+for (const frame of frames().filter(isOurs)) frame.contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')
 
 class SupplyLinesFigure extends HTMLElement {
   connectedCallback(): void {
