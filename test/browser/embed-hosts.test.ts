@@ -120,20 +120,6 @@ describe.each(Object.keys(HOSTS))('%s', (name) => {
   })
 })
 
-describe('a page that listens to nothing', () => {
-  it.each(WIDTHS)('has all of the embed at %i px, by scrolling in the frame', async (width) => {
-    const { page, frame } = await hosted('none', PATHS[0] ?? '')
-    await page.setViewportSize({ width, height: 800 })
-    expect((await heights(frame)).height).toBe(600)
-    const seen = await frame.evaluate(() => ({
-      charts: [...document.querySelectorAll('.chart > svg')].filter((svg) => svg.getBoundingClientRect().height > 50).length,
-      isWide: document.documentElement.scrollWidth > innerWidth,
-    }))
-    expect(seen).toEqual({ charts: 1, isWide: false })
-    await page.close()
-  })
-})
-
 describe('a page with a strict policy', () => {
   it.each(['ours', 'component', 'none'])('shows the embed without a complaint: %s', async (name) => {
     const { page, frame, complaints } = await hosted(name, PATHS[1] ?? '', true)
