@@ -43,13 +43,17 @@ function disposition(address: Address, place: FigurePlace, { entry }: Edition, {
 }
 
 /** The entry of a file that was made when the version was published; null for what is made now. */
-const madeFile = ({ entry, hash }: Edition, { extension }: Format, { lang }: Address): Hash | null =>
+const madeFile = ({ entry, hash }: Edition, { extension }: Format, { lang }: Pick<Address, 'lang'>): Hash | null =>
   entry.history.find((version) => version.hash === hash)?.files?.[extension]?.of[lang]?.entry ?? null
 
-/** Throws the Problem that names the formats a figure of this shape has. */
-function refuseFormat({ entry: { shape } }: Edition, format: Format): void {
-  if (hasFormat(shape, format)) return
-  throw new Problem('unknown-format', { given: format.extension, allowed: FORMATS.filter((one) => hasFormat(shape, one)).map(({ extension }) => extension) })
+/** What a version can be had as: formats for its shape, and of those that are made ahead the ones that were. */
+export const formatsOf = (edition: Edition, lang: string): readonly Format[] => FORMATS.filter((format) =>
+  hasFormat(edition.entry.shape, format) && (format.isMade !== true || madeFile(edition, format, { lang }) !== null))
+
+/** Throws the Problem that names the formats there are. */
+function refuseFormat(formats: readonly Format[], format: Format): void {
+  if (formats.includes(format)) return
+  throw new Problem('unknown-format', { given: format.extension, allowed: formats.map(({ extension }) => extension) })
 }
 
 const SELECTION: readonly Parameter[] = ['select', 'time', 'from', 'to']
@@ -81,7 +85,8 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
   if (moved !== null) return redirect(301, moved)
   const edition = editionOf(published.release, ask.address, place)
   const { format, isFrameable = false, headers = {} } = send()
-  refuseFormat(edition, format)
+  const formats = formatsOf(edition, ask.address.lang)
+  refuseFormat(formats, format)
   refuseSelection(ask, place, format)
   refuseParameters(url.searchParams, format.params)
   const address: Address = { ...ask.address, view: await viewOf(ask, edition) }
@@ -97,9 +102,10 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     isForEver: isForEver(place, format),
     isFrameable,
     modified: format.kind === 'data' ? versionModified(edition) : null,
-    headers: { ...headers, ...discoveryOf({ origin, address }, place, edition, format, FORMATS), ...disposition(address, place, edition, format) },
+    headers: { ...headers, ...discoveryOf({ origin, address }, place, edition, format, formats), ...disposition(address, place, edition, format) },
     body: async () => format.render({
-      ...edition, address: { ...address, download: false }, figure: await readFigure(ask, edition), site: siteOf(ask, published), read: store.read, raster,
+      ...edition, address: { ...address, download: false }, figure: await readFigure(ask, edition), site: { ...siteOf(ask, published), formats },
+      read: store.read, raster,
     }),
   })
 }

@@ -145,9 +145,21 @@ describe('a workbook', () => {
   test('of a version that has none is not there', async () => {
     const history = RELEASE.figures.flatMap(({ id, history: own }) => (id === 'screening' ? own : [])).map(({ files: _, ...version }) => version)
     await publishRelease(withEntry('screening', { history }))
-    const answer = await askWith({ FIGURES: watchedKv().kv }, '/figures/screening.xlsx')
-    expect(await answer.json()).toMatchObject({ status: 404, given: 'xlsx' })
+    const { kv } = watchedKv()
+    const get = (path: string, headers: Record<string, string> = {}) => askWith({ FIGURES: kv }, path, { headers })
+    for (const path of ['/figures/screening.xlsx', `${pinned('screening')}.xlsx`]) {
+      expect(await (await get(path)).json()).toMatchObject({ status: 404, given: 'xlsx', allowed: expect.not.arrayContaining(['xlsx']) })
+      expect((await get(path, { 'If-None-Match': '*' })).status).toBe(404)
+    }
+    const naming = ['', '.json', '.metadata.json', '.linkset.json', '.datapackage.json', '.html'].map(async (extension) => {
+      const answer = await get(`/figures/screening${extension}`, { Accept: 'text/html' })
+      return [extension, /screening[@\w]*\.xlsx/.test((answer.headers.get('Link') ?? '') + await answer.text())]
+    })
+    const found = await Promise.all(naming)
+    const { figures } = await (await get('/figures.json')).json<{ figures: { id: string, links: Record<string, string> }[] }>()
     await publishBuild()
+    expect(found.filter(([, isNamed]) => isNamed)).toEqual([])
+    expect(figures.filter(({ links }) => links['xlsx'] === undefined).map(({ id }) => id)).toEqual(['screening'])
   })
 })
 

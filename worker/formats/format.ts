@@ -39,6 +39,8 @@ export type Format = {
   readonly showsRelease: boolean
   /** Only for figures of numeric shapes. */
   readonly isNumeric?: boolean
+  /** Made when a version is published: there only of versions that list it. */
+  readonly isMade?: boolean
   /** Extension of the format that says what this one's columns hold: W3C, Model for Tabular Data, §5.2. */
   readonly describedBy?: string
   /** Whether it tells of the figure rather than holding what it says. */

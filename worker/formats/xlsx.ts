@@ -31,5 +31,6 @@ export const xlsx: Format = {
   kind: 'data',
   params: WHOLE_PARAMS,
   showsRelease: false,
+  isMade: true,
   render,
 }

@@ -3,8 +3,7 @@ import { inLanguage } from '../../data/model/figure.ts'
 import { shortHash, type CatalogueEntry, type Release } from '../../data/model/release.ts'
 import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
 import type { Ask } from '../ask.ts'
-import { filesOf } from '../../web/pages/site.ts'
-import { FORMATS } from '../formats/index.ts'
+import { formatsOf } from '../figure.ts'
 import { releaseModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
 import type { Published } from '../store.ts'
@@ -40,7 +39,7 @@ function listed({ origin }: Ask, entry: CatalogueEntry, lang: string) {
     links: {
       page: at(null),
       embed: to({ kind: 'embed', id: entry.id, version: null }),
-      ...Object.fromEntries(filesOf({ formats: FORMATS }, entry.shape).map(({ extension }) => [extension, at(extension)])),
+      ...Object.fromEntries(formatsOf({ entry, hash: entry.hash }, lang).map(({ extension }) => [extension, at(extension)])),
     },
   }
 }
