@@ -101,7 +101,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash, format.elsewhere !== undefined && raster === null],
     isForEver: isForEver(place, format),
     isFrameable,
-    modified: format.kind === 'data' ? versionModified(edition) : null,
+    modified: format.kind === 'data' ? versionModified(edition, format.encoder) : null,
     headers: { ...headers, ...discoveryOf({ origin, address }, place, edition, format, formats), ...disposition(address, place, edition, format) },
     body: async () => format.render({
       ...edition, address: { ...address, download: false }, figure: await readFigure(ask, edition), site: { ...siteOf(ask, published), formats },

@@ -1,25 +1,23 @@
 /** When data last changed, for caches that go by dates: `Last-Modified` and `If-Modified-Since` (RFC 9110, §8.8.2 and §13.1.3). */
-import type { CatalogueEntry, Hash, Release, Version } from '../data/model/release.ts'
+import type { CatalogueEntry, Hash, Release } from '../data/model/release.ts'
 
-/** Midnight of a day, and a second more for each change of that day that came before: two changes never have one date. */
-const momentOf = (day: string, earlier: number): Date => new Date(Date.parse(`${day}T00:00:00Z`) + earlier * 1000)
+/** A moment that was published, and so many seconds more; null for none. */
+const momentOf = (modified: string | undefined, more = 0): Date | null => (modified === undefined ? null : new Date(Date.parse(modified) + more * 1000))
 
-const sameDay = (history: readonly Version[], day: string): number => history.filter(({ date }) => date === day).length
+/**
+ * When a file of a version became what it is: with the version, and a second for each number its encoder has come to.
+ * Moments of versions only grow (each is that of its release), and so do numbers of encoders: no file goes back. Null for a version that is not listed.
+ */
+export const versionModified = ({ entry: { history }, hash }: { readonly entry: CatalogueEntry; readonly hash: Hash }, encoder: number): Date | null =>
+  momentOf(history.findLast((version) => version.hash === hash)?.modified, encoder)
 
-/** When a version of a figure was published; null for one that is not listed. */
-export function versionModified({ entry: { history }, hash }: { readonly entry: CatalogueEntry; readonly hash: Hash }): Date | null {
-  const place = history.findIndex((version) => version.hash === hash)
-  const version = history[place]
-  return version ? momentOf(version.date, sameDay(history.slice(0, place), version.date)) : null
-}
+/** When anything in a release last changed; null for one that was never published. */
+export const releaseModified = ({ modified }: Release): Date | null => momentOf(modified)
 
-/** When anything in a release last changed. */
-export const releaseModified = ({ date, figures }: Release): Date | null =>
-  (date === '' ? null : momentOf(date, figures.reduce((sum, { history }) => sum + sameDay(history, date), 0) - 1))
+/** Null for a date that is still to come: a day begins earlier in the east than in UTC. */
+export const past = (modified: Date | null, now: number = Date.now()): Date | null => (modified === null || modified.getTime() > now ? null : modified)
 
-/** Nothing for a date that is still to come: a day begins earlier in the east than in UTC. */
-export const modifiedHeader = (modified: Date | null, now: number = Date.now()): Record<string, string> =>
-  (modified === null || modified.getTime() > now ? {} : { 'Last-Modified': modified.toUTCString() })
+export const modifiedHeader = (modified: Date | null): Record<string, string> => (modified === null ? {} : { 'Last-Modified': modified.toUTCString() })
 
 const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /
 

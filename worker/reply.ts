@@ -2,7 +2,7 @@
 import { canonical, hashOf } from '../data/model/release.ts'
 import type { Ask } from './ask.ts'
 import { digestOf } from './digest.ts'
-import { isUnchanged, modifiedHeader } from './modified.ts'
+import { isUnchanged, modifiedHeader, past } from './modified.ts'
 import type { Body } from './formats/format.ts'
 import { policyOf, sharing, type Kind } from './security.ts'
 import type { Store } from './store.ts'
@@ -46,7 +46,9 @@ const honesty = (store: Store): Record<string, string> => (store.isFallback() ? 
 /** Answers a request: 304 when the reader has these bytes, else the bytes with every header they need. */
 export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, answer: Answer): Promise<Response> {
   const { request, store, address } = ask
-  const { kind, mediaType, isFrameable = false, modified = null, headers = {} } = answer
+  const { kind, mediaType, isFrameable = false, headers = {} } = answer
+  // the copy that stands in may be older than what was sent before
+  const modified = store.isFallback() ? null : past(answer.modified ?? null)
   const tag = await tagOf(answer.decides)
   const common = { ETag: tag, ...modifiedHeader(modified), ...sharing(kind, isFrameable), ...headers }
   const known = request.headers.get('If-None-Match')

@@ -3,6 +3,7 @@ import { sourcesNamed, type Article } from './article.ts'
 import { selectable } from './choose.ts'
 import { BREAK, inLanguage, type Change, type Figure, type Text } from './figure.ts'
 import { firstLog } from './log.ts'
+import { withMoments } from './moments.ts'
 import { previewOf } from './preview.ts'
 import type { Collection } from './read/rules.ts'
 import {
@@ -131,7 +132,7 @@ export async function pack(collection: Collection, extras: Extras): Promise<Publ
   const article = await entryOf('file', articleOf(collection))
   const catalogue = figures.map((figure, i) => catalogueEntry(figure, figureEntries[i]?.hash ?? '', collection, extras))
   const log = await entryOf('file', firstLog(figures.map(({ id, title, changes }, i) => ({ id, title, changes, hash: figureEntries[i]?.hash ?? '' }))))
-  const release: Release = {
+  const release = withMoments({
     schema: 1,
     date: figures.map((figure) => newest(figure).date).toSorted().at(-1) ?? '',
     figures: catalogue,
@@ -139,7 +140,7 @@ export async function pack(collection: Collection, extras: Extras): Promise<Publ
     front: front.hash, sources: sources.hash, article: article.hash, log: log.hash,
     ...(extras.collectionFiles && { files: extras.collectionFiles }),
     formerly: collection.formerly, withdrawn: collection.withdrawn,
-  }
+  }, null)
   const releaseEntry = await entryOf('release', release)
   return { release, entries: [...figureEntries, front, sources, article, log, releaseEntry], current: { release: releaseEntry.hash } }
 }

@@ -22,6 +22,8 @@ export type Version = {
   readonly note: Text
   /** Files made when it was published; they stay as they are whatever is published later. */
   readonly files?: MadeFiles
+  /** The moment of the release in which it came, or in which its files last became others. */
+  readonly modified?: string
 }
 
 /** Keys `file:<hash>` of pictures in pixels, by size. */
@@ -71,6 +73,8 @@ export type Release = {
   readonly schema: 1
   /** Date of the newest change in the collection. */
   readonly date: string
+  /** Later than that of every release before it: a time in UTC (ISO 8601), from the newest date and the order of publishing. */
+  readonly modified?: string
   readonly figures: readonly CatalogueEntry[]
   readonly sections: readonly { readonly id: string; readonly name: Text }[]
   readonly front: Hash

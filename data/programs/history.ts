@@ -2,6 +2,7 @@
 import { compare, tellSame, type Difference } from '../model/compare.ts'
 import type { Change, Figure } from '../model/figure.ts'
 import { firstLog, gravest, type ReleaseLog, type Step, type StepKind } from '../model/log.ts'
+import { told } from '../model/moments.ts'
 import type { AuthorProblem } from '../model/read/rules.ts'
 import { canonical, shortHash, type CatalogueEntry, type Hash, type MadeFiles, type Release, type Version } from '../model/release.ts'
 
@@ -51,16 +52,23 @@ function stillTrue(version: Version, made: MadeFiles | undefined): Version {
   return { ...version, files: Object.fromEntries(Object.entries(version.files).filter(isTrue)) }
 }
 
+/** A version with the files that it has now; where one of them is another, it has no moment yet. */
+function withFiles({ modified, ...version }: Version, made: MadeFiles): Version {
+  const files = keptFiles(version.files, made)
+  return { ...version, files, ...(modified !== undefined && canonical(files) === canonical(version.files) && { modified }) }
+}
+
 /** The versions published so far, and this one after them when it is another: with the gravest of its new lines, or none of its own. */
 function historyOf(course: Course): readonly Version[] {
   const { entry } = course
   const present = entry.history.at(-1)
   const versions = course.versions.map((version) => stillTrue(version, present?.files))
   const last = course.versions.at(-1)
-  if (!present || !last) return present ? [present] : versions
-  if (last.hash === present.hash) return [...versions.slice(0, -1), { ...last, ...(present.files && { files: keptFiles(last.files, present.files) }) }]
+  if (!present || !last) return (present ? [present] : versions).map(({ modified: _, ...version }) => version)
+  if (last.hash === present.hash) return [...versions.slice(0, -1), present.files ? withFiles(last, present.files) : last]
   const { date, kind, note } = isRestored(course) ? present : gravest(newLines(course)) ?? last
-  return [...versions, { ...present, date, kind, note }]
+  const { modified: _, ...undated } = present
+  return [...versions, { ...undated, date, kind, note }]
 }
 
 /** A release with the history of the one it follows: a renamed figure keeps the versions it had under its old name. */
@@ -103,9 +111,9 @@ export function logOf(release: Release, previous: Previous | null, courses: read
   return { schema: 1, earlier: [...log.earlier, { hash, date, steps: log.steps }], steps: [...steps, ...removed] }
 }
 
-/** Whether a release is the previous one over again; the log is left out of account. */
+/** Whether a release is the previous one over again; log and moments are left out of account. */
 export const isSame = (release: Release, previous: Previous | null): previous is Previous =>
-  previous !== null && previous.log !== null && canonical({ ...release, log: '' }) === canonical({ ...previous.release, log: '' })
+  previous !== null && previous.log !== null && told(release) === told(previous.release)
 
 /** How many of the things that changed a message names. */
 const NAMED = 4

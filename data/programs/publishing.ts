@@ -1,6 +1,7 @@
 /** Brings a build into a store so that readers see the old release whole until they see the new one whole. */
 import type { Figure } from '../model/figure.ts'
 import type { ReleaseLog } from '../model/log.ts'
+import { withMoments } from '../model/moments.ts'
 import type { AuthorProblem } from '../model/read/rules.ts'
 import { canonical, entryOf, keyOf, type Current, type Entry, type Hash, type Release } from '../model/release.ts'
 import { coursesOf, isSame, logOf, silences, withHistory, type Figures, type Previous } from './history.ts'
@@ -69,8 +70,9 @@ async function nextRelease(built: Built, made: Release, store: Store): Promise<N
   const previous = await previousIn(store)
   const courses = await coursesOf(made, previous?.release ?? null, figuresIn(built.entries, store))
   const continued = withHistory(made, courses)
-  const log = await entryOf('file', isSame(continued, previous) ? previous.log : logOf(continued, previous, courses))
-  const listed = { ...continued, log: log.hash }
+  const isAgain = isSame(continued, previous)
+  const log = await entryOf('file', isAgain ? previous.log : logOf(continued, previous, courses))
+  const listed = isAgain ? previous.release : { ...withMoments(continued, previous), log: log.hash }
   return { release: await entryOf('release', listed), listed, log, problems: silences(continued, previous?.release ?? null, courses) }
 }
 

@@ -2,42 +2,17 @@
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Change, Figure } from '../../data/model/figure.ts'
-import { canonical, entryOf, keyOf, shortHash, type Entry, type Hash, type Release } from '../../data/model/release.ts'
-import { publish, type Store } from '../../data/programs/publishing.ts'
+import { canonical, entryOf, keyOf, shortHash, type Hash, type Release } from '../../data/model/release.ts'
 import { ask, askWith, said } from './ask.ts'
 import { watchedKv } from './kv.ts'
-import { entryFor, figureOf, publishBuild, RELEASE, textOf } from './published.ts'
+import { figureOf, publishBuild, RELEASE, textOf } from './published.ts'
+import { publishing } from './releasing.ts'
 
 const both = (en: string, ja: string) => ({ en, ja })
 
 const KEPT: readonly string[] = ['screening', 'fdi-inflows-gdp', 'who-was-asked', 'japan-fdi-asean']
 const CORRECTION: Change = { date: '2026-12-04', kind: 'correction', note: both('One value had lost a digit.', '一つの値の桁が欠けていた。') }
 const UPDATE: Change = { date: '2026-12-24', kind: 'update', note: both('Another year.', '一年分を加えた。') }
-
-/** The local KV as publishing sees it. */
-const store: Store = {
-  has: async (key) => (await env.FIGURES.get(key)) !== null,
-  get: (key) => env.FIGURES.get(key),
-  putAll: async (pairs) => { for (const { key, value } of pairs) await env.FIGURES.put(key, value) },
-}
-
-/** A build of these figures, as the project's own would be. */
-async function publishing(figures: readonly Figure[], more: Partial<Release> = {}): Promise<Hash> {
-  const made = await Promise.all(figures.map((figure) => entryOf('figure', figure)))
-  const log = await entryOf('file', { schema: 1, earlier: [], steps: [] })
-  const catalogue = figures.map(({ id, title, changes }, i) => {
-    const [hash, last] = [made[i]?.hash ?? '', changes.at(-1)]
-    if (!last) throw new Error('a figure has changes')
-    const known = RELEASE.figures.find((entry) => entry.id === id) ?? entryFor('screening')
-    return { ...known, id, title, hash, history: [{ ...known.history.at(-1), ...last, hash }] }
-  })
-  const release: Release = { ...RELEASE, date: figures.map(({ changes }) => changes.at(-1)?.date ?? '').toSorted().at(-1) ?? '', figures: catalogue, log: log.hash, ...more }
-  const entry = await entryOf('release', release)
-  const texts: Entry[] = [...made, log, entry]
-  const { published, problems } = await publish({ entries: texts, current: { release: entry.hash } }, store)
-  if (!published) throw new Error(problems.map(({ message }) => message).join())
-  return published.current.release
-}
 
 const [screening, gdp, asked, japan] = KEPT.map(figureOf) as [Figure, Figure, Figure, Figure] // four are named
 const [row, ...rows] = gdp.rows
