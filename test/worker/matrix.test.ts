@@ -1,8 +1,11 @@
 /** Method × address × condition × language × encoding: every cell of what the description makes possible, asked and judged. */
 import { afterAll, describe, expect, test } from 'vitest'
 import { readDescription, type Described } from './described.ts'
-import { ask, cellFaults, CONDITIONS, ENCODINGS, MADE_FOR, METHODS, plainOf, type Cell, type Condition, type Plain } from './matrix.ts'
-import { publishBuild } from './published.ts'
+import { ask, cellFaults, CONDITIONS, DATED, ENCODINGS, isDated, MADE_FOR, METHODS, plainOf, type Cell, type Condition, type Plain } from './matrix.ts'
+import { shortHash } from '../../data/model/release.ts'
+import { hasFormat } from '../../web/pages/site.ts'
+import { FORMATS } from '../../worker/formats/index.ts'
+import { PICTURED, publishBuild, RELEASE, textOf } from './published.ts'
 
 await publishBuild()
 const { described } = await readDescription(MADE_FOR)
@@ -10,6 +13,9 @@ const { described } = await readDescription(MADE_FOR)
 /** How many cells were judged. */
 const judged: string[] = []
 afterAll(() => { process.stdout.write(`${judged.length} cells of the matrix judged, over ${described.length} paths\n`) })
+
+/** Of the files of the whole collection, those that are made once for both languages. */
+const OF_ALL_LANGUAGES = 2
 
 const [NONE, TAG] = CONDITIONS
 const FEW: readonly Condition[] = NONE && TAG ? [NONE, TAG] : []
@@ -36,8 +42,37 @@ const takes = ({ parameters }: Described, name: string): boolean => parameters.s
 describe('method × condition × encoding', () => {
   test.each(described)('$url', async (one) => {
     const plain = await plainOf(one.url)
-    expect(plain.status).toBe(200)
+    expect([plain.status, plain.headers.has('Last-Modified')]).toEqual([200, isDated(one)])
     expect(await judge(one, plain, cellsOf(one.url, CONDITIONS))).toEqual([])
+  })
+
+  test('every ending that has to say when its data changed is described, in both languages', () => {
+    const dated = described.filter(isDated)
+    expect([dated.length, dated.filter(({ lang }) => lang === 'ja').length]).toEqual([DATED.length * 2 - OF_ALL_LANGUAGES, DATED.length - OF_ALL_LANGUAGES])
+  })
+})
+
+describe('a figure of every shape', () => {
+  const OF_FIGURE = /^(?:\/ja)?\/(?:figures|embed|changes)\/\{id\}/
+  const shapes = [...new Set(RELEASE.figures.map(({ shape }) => shape))]
+  /** The shortest of a shape: what is judged is the way, not the weight. */
+  const figures = shapes.flatMap((shape) => RELEASE.figures.filter((entry) => entry.shape === shape && entry.lang.length > 1)
+    .toSorted((a, b) => textOf('figure', a.hash).length - textOf('figure', b.hash).length).slice(0, 1))
+  const addressOf = ({ template }: Described, { id, hash }: (typeof figures)[number]): string =>
+    template.replace('{id}', id).replace(/\{(?:version|from|to)\}/g, shortHash(hash))
+  const cases = figures.flatMap((entry) => described.filter(({ template }) => OF_FIGURE.test(template) && !/\{to\}|\{from\}/.test(template))
+    // pixels of the others are not in this store
+    .filter(({ template }) => !template.endsWith('.png') || PICTURED.includes(entry.id))
+    .filter(({ template }) => FORMATS.every((format) => !template.endsWith(`}.${format.extension}`) || hasFormat(entry.shape, format)))
+    .map((one) => ({ one, shape: entry.shape, url: addressOf(one, entry) })))
+
+  test('of five shapes', () => expect(figures.map(({ shape }) => shape).toSorted()).toEqual(['claim', 'events', 'matrix', 'series', 'shares']))
+
+  test.each(cases)('$shape: $url', async ({ one, url }) => {
+    const plain = await plainOf(url)
+    expect([plain.status, plain.headers.has('Last-Modified')]).toEqual([200, isDated(one)])
+    const cells = cellsOf(url, FEW).filter(({ headers }) => headers['Accept-Encoding'] === 'identity')
+    expect(await judge(one, plain, cells)).toEqual([])
   })
 })
 
@@ -52,7 +87,8 @@ describe('the type that is asked for', () => {
     // what an answer has besides is described where it has an address of its own
     const own = described.find((other) => other.url === plain.headers.get('Content-Location')) ?? one
     const cells = cellsOf(url, conditions, { Accept: type }).filter(({ method }) => isConditional(method))
-    expect((await judge({ ...one, answer: own.answer }, plain, cells)).filter((fault) => !/: (?:vary|content-location) is not described$/.test(fault))).toEqual([])
+    expect(plain.headers.has('Last-Modified')).toBe(isDated(own))
+    expect((await judge({ ...one, template: own.template, answer: own.answer }, plain, cells)).filter((fault) => !/: (?:vary|content-location) is not described$/.test(fault))).toEqual([])
   })
 })
 

@@ -15,18 +15,30 @@ export const ENCODINGS = ['identity', 'gzip'] as const
 export type Plain = { readonly status: number, readonly headers: Headers, readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** A condition of a request: its headers, and whether the answer is known by it. */
-export type Condition = { readonly name: string, readonly headers: (plain: Plain) => Record<string, string>, readonly isKnown: (plain: Plain) => boolean }
+export type Condition = { readonly name: string, readonly headers: (plain: Plain) => Record<string, string>, readonly isKnown: (plain: Plain, one: Dated) => boolean }
+
+type Dated = Pick<Described, 'template'>
+
+/** Endings of files that say when their data last changed: of a figure, of all figures, and of what became of them. */
+export const DATED: readonly string[] = [
+  'bib', 'csl.json', 'csv', 'csv-metadata.json', 'datapackage.json', 'json', 'jsonstat.json', 'linkset.json', 'metadata.json', 'ndjson', 'parquet', 'ris', 'txt', 'xlsx', 'zip',
+].flatMap((extension) => ['{id}', '{id}@{version}'].map((name) => `/figures/${name}.${extension}`)).concat(
+  '/figures.json', '/figures.ndjson', '/figures.parquet', '/datapackage.json', '/release.zip', '/releases.json', '/releases/{release}.json', '/changes.json',
+  '/changes/{id}@{from}.json', '/changes/{id}@{from}-{to}.json',
+)
+
+/** Whether an address has to say when its data last changed, whatever it says. */
+export const isDated = ({ template }: Dated): boolean => DATED.includes(template.replace(/^\/ja(?=\/)/, ''))
 
 const tagOf = ({ headers }: Plain): string => headers.get('ETag') ?? '"none"'
 const isTagged = ({ headers }: Plain): boolean => headers.has('ETag')
-const isDated = ({ headers }: Plain): boolean => headers.has('Last-Modified')
 const dateOf = ({ headers }: Plain, days: number): string => new Date(Date.parse(headers.get('Last-Modified') ?? '2026-11-23T00:00:00Z') + days * 86_400_000).toUTCString()
 const never = (): boolean => false
 
 const byTag = (name: string, spell: (tag: string) => string, isKnown: (plain: Plain) => boolean): Condition =>
   ({ name, headers: (plain) => ({ 'If-None-Match': spell(tagOf(plain)) }), isKnown })
 
-const byDate = (name: string, days: number, isKnown: (plain: Plain) => boolean): Condition =>
+const byDate = (name: string, days: number, isKnown: Condition['isKnown']): Condition =>
   ({ name, headers: (plain) => ({ 'If-Modified-Since': dateOf(plain, days) }), isKnown })
 
 export const CONDITIONS: readonly Condition[] = [
@@ -37,8 +49,8 @@ export const CONDITIONS: readonly Condition[] = [
   byTag('anything', () => '*', isTagged),
   byTag('another', () => 'W/"other"', never),
   byDate('before', -1, never),
-  byDate('the date', 0, isDated),
-  byDate('after', 1, isDated),
+  byDate('the date', 0, (_, one) => isDated(one)),
+  byDate('after', 1, (_, one) => isDated(one)),
   { name: 'no date', headers: () => ({ 'If-Modified-Since': 'yesterday' }), isKnown: never },
   { name: 'the tag, before', headers: (plain) => ({ 'If-None-Match': tagOf(plain), 'If-Modified-Since': dateOf(plain, -1) }), isKnown: isTagged },
   { name: 'another, after', headers: (plain) => ({ 'If-None-Match': '"other"', 'If-Modified-Since': dateOf(plain, 1) }), isKnown: never },
@@ -50,10 +62,11 @@ export const plainOf = async (url: string, headers: Record<string, string> = {})
 }
 
 /** The status that a method and a condition come to. */
-function statusOf({ methods }: Described, method: string, plain: Plain, condition: Condition): number {
+function statusOf(described: Described, method: string, plain: Plain, condition: Condition): number {
+  const { methods } = described
   if (method === 'OPTIONS' && methods.includes('OPTIONS')) return 204
   if (!methods.includes(method)) return new Problem('method-not-allowed').status
-  return condition.isKnown(plain) ? 304 : plain.status
+  return condition.isKnown(plain, described) ? 304 : plain.status
 }
 
 /** Headers that a 304 leaves out: those of the body. */
