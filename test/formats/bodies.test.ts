@@ -11,7 +11,7 @@ import { ORIGIN, textIn } from './rendered.ts'
 type Content = Readonly<Record<string, { readonly schema?: { readonly $ref?: string } }>>
 type Document = { readonly components: { readonly schemas: object, readonly responses: Readonly<Record<string, { readonly content: Content }>> } }
 
-const { components }: Document = JSON.parse(JSON.stringify(openapiOf({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH })))
+const { components }: Document = JSON.parse(JSON.stringify(openapiOf({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH, code: 'code' })))
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
 addFormats.default(ajv)
 ajv.addVocabulary(['components'])

@@ -1,5 +1,7 @@
 /** The description of the API, as two validators that did not write it and the tables that serve read it. */
 import { validate } from '@readme/openapi-parser'
+import Ajv2020 from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
 import { shortHash } from '../../data/model/release.ts'
@@ -10,10 +12,10 @@ import { LANGUAGES } from '../../web/words/index.ts'
 import { FORMATS } from '../../worker/formats/index.ts'
 import { sampleOf } from '../../web/pages/call.ts'
 import { describedPlaces, openapiOf } from '../../worker/openapi/document.ts'
-import { RELEASE, RELEASE_HASH } from '../web/built.ts'
-import { ORIGIN } from './rendered.ts'
+import { FIGURES, RELEASE, RELEASE_HASH } from '../web/built.ts'
+import { ORIGIN, textIn } from './rendered.ts'
 
-const document = openapiOf({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH })
+const document = openapiOf({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH, code: 'code' })
 const text = JSON.stringify(document)
 const sample = sampleOf(RELEASE)
 type Named = Record<string, Record<string, unknown>>
@@ -46,6 +48,45 @@ describe('is OpenAPI 3.1', () => {
   })
 })
 
+type Media = { readonly schema?: Record<string, unknown>, readonly example?: unknown, readonly examples?: Record<string, { readonly value?: unknown, readonly externalValue?: string, readonly $ref?: string }> }
+const contents = Object.entries(components['responses'] ?? {}).flatMap(([name, { content = {} }]) =>
+  Object.entries(content as Record<string, Media>).map(([type, media]) => ({ name, type, media }))) // As OpenAPI has it.
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
+addFormats.default(ajv)
+ajv.addVocabulary(['components'])
+ajv.addSchema({ $id: 'api', components })
+const schemaAt = (ref: unknown) => ajv.getSchema(`api${String(ref)}`)
+
+describe('examples', () => {
+  const isJson = (type: string) => /[/+]json(?:;|$)/.test(type)
+
+  it.each(contents.filter(({ name, type }) => isJson(type) && !name.startsWith('problem-')))('$name as $type has one: itself, or an address of this site', ({ media }) => {
+    expect(media.schema).toHaveProperty('$ref')
+    const given = [...Object.values(media.examples ?? {}), ...(media.example === undefined ? [] : [{ value: media.example, externalValue: undefined }])]
+    expect(given.length).toBeGreaterThan(0)
+    const validate = schemaAt(media.schema?.['$ref'])
+    for (const { value, externalValue } of given) {
+      if (externalValue === undefined) expect([validate?.(value), validate?.errors]).toEqual([true, null])
+      else expect(parsePlace(new URL(externalValue).pathname), externalValue).toBeDefined()
+      if (externalValue !== undefined) expect([new URL(externalValue).origin, externalValue.includes('{')]).toEqual([ORIGIN, false])
+    }
+  })
+
+  it.each(Object.entries(components['examples'] ?? {}))('problem %s is one', (_, { value }) => {
+    const validate = schemaAt('#/components/schemas/Problem')
+    expect([validate?.(value), validate?.errors]).toEqual([true, null])
+  })
+
+  it('of a table is its first line, of the figure that is named', async () => {
+    const tables = contents.filter(({ type, name }) => type.startsWith('text/csv') && !name.startsWith('problem-'))
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['csv', 'negotiated']))
+    const figure = FIGURES.find(({ id }) => id === sample?.id)
+    if (!figure) throw new Error('the figure is not built')
+    const text = await textIn(figure, 'csv')
+    for (const { media } of tables) expect(media.examples?.['head']?.value).toBe(text.slice(0, text.indexOf('\n') + 1))
+  })
+})
+
 describe('is whole', () => {
   it('every path leads to a place of its own, in its language', () => {
     const real = (path: string) => path.replace('{id}', 'an-id').replace('{version}', '0123456789abcdef').replace('{hash}', '0'.repeat(64)).replace(/\{(from|to|release)\}/g, '0123456789abcdef')
@@ -71,7 +112,7 @@ describe('is whole', () => {
   it('places that share the name of an answer send the same', () => {
     if (!sample) throw new Error('there is no figure')
     const sent = new Map<string, string>()
-    for (const { answer, sends } of describedPlaces({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH, entry: sample })) {
+    for (const { answer, sends } of describedPlaces({ origin: ORIGIN, release: RELEASE, hash: RELEASE_HASH, code: 'code', entry: sample })) {
       const said = JSON.stringify(sends)
       expect([answer, sent.get(answer) ?? said]).toEqual([answer, said])
       sent.set(answer, said)

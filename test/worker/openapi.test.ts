@@ -11,7 +11,7 @@ const { document, described } = await readDescription()
 
 describe('/openapi.json', () => {
   test('is made from the tables, for the address that was asked', async () => {
-    expect(document).toEqual(JSON.parse(JSON.stringify(openapiOf({ origin: ORIGIN, release: RELEASE, hash: BUILD.release }))))
+    expect(document).toEqual(JSON.parse(JSON.stringify(openapiOf({ origin: ORIGIN, release: RELEASE, hash: BUILD.release, code: BUILD.code }))))
     expect(described.length).toBeGreaterThan(100)
   })
 

@@ -12,6 +12,8 @@ export type Samples = {
   readonly origin: string
   readonly hash: Hash
   readonly release: Release
+  /** Which code serves it. */
+  readonly code: string
   /** A figure that has several codes, years and chart types. */
   readonly entry: CatalogueEntry
 }

@@ -39,7 +39,7 @@ const referred = (paths: Json): ReadonlySet<string> =>
 
 function componentsOf(samples: Samples, places: readonly Described[], paths: Json): Json {
   const refs = referred(paths)
-  const answers: Json = { ...Object.assign({}, ...places.map(answersOf)), ...sharedAnswers() }
+  const answers: Json = { ...Object.assign({}, ...places.map((described) => answersOf(described, samples))), ...sharedAnswers(samples) }
   return {
     schemas: schemas(), headers: headerComponents(), examples: problemExamples(samples),
     parameters: { ...queryParameters(samples), ...REQUEST_HEADERS },
@@ -48,10 +48,10 @@ function componentsOf(samples: Samples, places: readonly Described[], paths: Jso
 }
 
 /** The document; throws for a release without figures, which nothing can be shown of. */
-export function openapiOf({ origin, release, hash }: Omit<Samples, 'entry'>): Json {
+export function openapiOf({ origin, release, hash, code }: Omit<Samples, 'entry'>): Json {
   const entry = sampleOf(release)
   if (!entry) throw new Error('a release without figures has no examples')
-  const samples: Samples = { origin, release, hash, entry }
+  const samples: Samples = { origin, release, hash, code, entry }
   const places = describedPlaces(samples)
   const paths: Json = { ...Object.assign({}, ...places.map((described) => pathsOf(described, LANGUAGES))), '/healthz': healthPath() }
   return {

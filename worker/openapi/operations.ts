@@ -1,7 +1,8 @@
 /** A described place as a path of the document: what GET, HEAD and OPTIONS take and answer there. */
 import { DEFAULT_VIEW, formatAddress, isFlag, parametersAt, UNPREFIXED_LANGUAGE, type Parameter } from '../../web/address.ts'
 import { isData } from '../method.ts'
-import type { Described, Json, Sent } from './described.ts'
+import type { Described, Json, Samples, Sent } from './described.ts'
+import { examplesOf, healthExample } from './examples.ts'
 import { answerHeaders, bodyHeaders, EVERYWHERE, headersNamed, WITH_BODY } from './headers.ts'
 import { ownParameter, pathParameter, REQUEST_HEADERS } from './parameters.ts'
 import { problemsAt } from './problems.ts'
@@ -59,13 +60,13 @@ const bodyOf = ({ schema, mediaType }: Sent): Json =>
   (schema !== null ? { schema: { $ref: `#/components/schemas/${schema}` } } : /^text|svg|ndjson|bibtex|research-info/.test(mediaType) ? { schema: { type: 'string' } } : {})
 
 /** The answers of a place: with its body, and 304 for who has it. */
-export function answersOf(described: Described): Json {
+export function answersOf(described: Described, samples: Samples): Json {
   const { answer, says, sends } = described
   const headers = answerHeaders(described)
   return {
     [answer]: {
       description: says.replace(/, in a version$/, ''), headers: headersNamed([...headers, ...WITH_BODY, ...bodyHeaders(described)]),
-      content: Object.fromEntries(sends.map((sent) => [sent.mediaType, bodyOf(sent)])),
+      content: Object.fromEntries(sends.map((sent) => [sent.mediaType, { ...bodyOf(sent), ...examplesOf(described, sent, samples) }])),
     },
     [`${answer}-known`]: { description: 'It did not change', headers: headersNamed([...headers, ...EVERYWHERE, 'Cache-Control']) },
   }
@@ -74,7 +75,7 @@ export function answersOf(described: Described): Json {
 const led = (description: string): Json => ({ description, headers: headersNamed([...EVERYWHERE, 'Location', 'Cache-Control']) })
 
 /** Answers that are the same everywhere. */
-export const sharedAnswers = (): Json => ({
+export const sharedAnswers = (samples: Samples): Json => ({
   moved: led('The figure has another name now'),
   elsewhere: led('This picture is not drawn here: another one is at the address given'),
   respelled: led('What a form sent, in its one spelling'),
@@ -85,7 +86,7 @@ export const sharedAnswers = (): Json => ({
   },
   health: {
     description: 'What is being served', headers: headersNamed([...EVERYWHERE, 'Cache-Control']),
-    content: { 'application/json; charset=utf-8': { schema: { $ref: '#/components/schemas/Health' } } },
+    content: { 'application/json; charset=utf-8': { schema: { $ref: '#/components/schemas/Health' }, ...healthExample(samples) } },
   },
 })
 

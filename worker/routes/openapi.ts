@@ -12,6 +12,6 @@ export const openapi: Route = async (ask) => {
   return reply(ask, {
     kind: 'data', mediaType: 'application/json; charset=utf-8', decides: [build.code, origin, 'openapi', hash],
     headers: address.download ? { 'Content-Disposition': attachment('openapi.json', 'openapi.json') } : {},
-    body: () => `${JSON.stringify(openapiOf({ origin, release, hash }))}\n`,
+    body: () => `${JSON.stringify(openapiOf({ origin, release, hash, code: build.code }))}\n`,
   })
 }
