@@ -11,7 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text as TeX reads it: one line, nothing in it a command. Letters of any script stay as they are. */
 export const escapeTex = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\{}%&$#_~^<>|]/g, (mark) => ESCAPES[mark] ?? mark)
+  text.replace(/\s+/g, ' ').trim().replace(/[\\{}%&$#_~^<>|]/g, (mark) => ESCAPES[mark] ?? mark)
 
 /** A field whose letters keep their case. An address is not text: only what would end the field is escaped. */
 const field = (name: string, value: string): string => `  ${name} = {${value}}`
