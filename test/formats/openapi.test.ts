@@ -77,6 +77,15 @@ describe('examples', () => {
     expect([validate?.(value), validate?.errors]).toEqual([true, null])
   })
 
+  it('of what Accept chooses are of the first format of each type, as it is chosen', () => {
+    const offers = contents.filter(({ name }) => name === 'negotiated')
+    const first = Object.fromEntries(FORMATS.toReversed().map(({ mediaType, extension }) => [mediaType, extension]))
+    expect(offers.map(({ type }) => type).toSorted()).toEqual(Object.keys(first).toSorted())
+    for (const { type, media } of offers.filter(({ type: one }) => isJson(one))) {
+      expect([type, media.schema]).toEqual([type, contents.find(({ name }) => name === first[type])?.media.schema])
+    }
+  })
+
   it('of a table is its first line, of the figure that is named', async () => {
     const tables = contents.filter(({ type, name }) => type.startsWith('text/csv') && !name.startsWith('problem-'))
     expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['csv', 'negotiated']))

@@ -42,10 +42,13 @@ const editions = ({ entry }: Samples): readonly Pinned[] => [
   { version: '{version}', values: { id: entry.id, version: shortHash(entry.hash) }, which: ', in a version' },
 ]
 
+/** What may be asked for by its type: of several formats of one type, the first there is. */
+const byType: readonly Sent[] = FORMATS.filter(({ mediaType }, i) => FORMATS.findIndex((other) => other.mediaType === mediaType) === i).map(({ extension }) => sentAs(extension))
+
 const negotiated = ({ version, values, which }: Pinned): Described<Of<'figure'>> => ({
   place: { kind: 'figure', id: '{id}', version, format: null },
   tag: 'figures', says: `A figure by what Accept asks for, its page for who takes anything${which}`, answer: 'negotiated',
-  sends: FORMATS.map(({ extension }) => sentAs(extension)), values, params: PAGE_PARAMS.filter((name) => name !== 'download'),
+  sends: byType, values, params: PAGE_PARAMS.filter((name) => name !== 'download'),
   problems: [...OF_FIGURES, 'not-acceptable', 'whole-only'], isNegotiated: true,
 })
 
