@@ -17,7 +17,7 @@ const entryIn = ([path, text]: [string, string]): Entry => {
 }
 
 /** Figures whose pictures in pixels are published too: all of them together are more than workerd may hold. */
-const PICTURED: readonly string[] = ['screening', 'fdi-inflows-gdp', 'who-was-asked', 'meti-survey-2021']
+export const PICTURED: readonly string[] = ['screening', 'fdi-inflows-gdp', 'who-was-asked', 'meti-survey-2021']
 
 const releaseText = Object.entries(listed).find(([path]) => path.includes(BUILD.release))?.[1]
 if (releaseText === undefined) throw new Error('there is no build')
