@@ -58,7 +58,7 @@ describe.each(CASES)('$name in $lang', ({ text, lang, figure }) => {
     expect(fields).not.toContain(undefined)
     const only = (tag: string) => fields.filter((one) => one?.[0] === tag).map((one) => one?.[1])
     expect([only('TI'), only('TY'), only('ER')]).toEqual([[oneLine(text)], ['DATA'], ['']])
-    expect(only('AU')).toEqual([oneLine(text).replace(/,\s*(.*)$/s, ' ($1)')])
+    expect(only('AU')).toEqual([oneLine(text)])
   })
 
   it('plain text', async () => {
