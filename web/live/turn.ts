@@ -1,7 +1,7 @@
 /** Turns a figure's page to another view without a new document: the server prints it, and the parts that follow the view are exchanged. */
 
 /** What differs between two views of a page. */
-const PARTS = ['header.site', '.column', '.side', 'footer.site', '#live']
+const PARTS = ['header.site', '.column', '.side', '.below', 'footer.site', '#live']
 const ABOUT = 'meta[name], meta[property], link[rel=canonical], link[rel=alternate]'
 
 /** What tells a control from the others of its page, in whatever printing. */

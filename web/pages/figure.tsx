@@ -99,6 +99,8 @@ export const FigurePage = (props: FigureProps) => (
       <EvidencePanel figure={props.figure} words={wordsOf(props.address.lang)} />
       <Derivations {...props} />
       {props.figure.shape === 'events' ? null : <Comparable {...props} />}
+    </div>
+    <div class="below">
       <QuotePanel {...props} />
       <Cite {...props} />
       <AltPanel {...props} />

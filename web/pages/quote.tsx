@@ -28,7 +28,7 @@ export const QuotePanel = ({ site, address, figure, hash }: ColumnProps) => {
   const caveats = caveatsOf(figure, view, words)
   if (quotes.length === 0) return null
   return (
-    <section class="panel" aria-labelledby="quote">
+    <section class="panel quote" aria-labelledby="quote">
       <h2 id="quote">{words.pages.quote}</h2>
       {quotes.map(({ number, sentence }, i) => (
         <div key={i} class="quotation">
