@@ -7,11 +7,13 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import jsonld from 'jsonld'
 import CsvwParser, { type ParsedQuad } from 'rdf-parser-csvw'
 import { describe, expect, it } from 'vitest'
+import { shapeOf } from '../../data/model/shape.ts'
+import { FORMATS } from '../../worker/formats/index.ts'
 import { cellOf, columnsOf } from '../../worker/formats/table.ts'
 import { FIGURES } from '../web/built.ts'
 import { DATA_PACKAGE } from './datapackage.schema.ts'
 import { HOSTILES } from './hostile.ts'
-import { ORIGIN, textIn } from './rendered.ts'
+import { ORIGIN, rendered, textIn } from './rendered.ts'
 
 const CASES = [...FIGURES, ...Object.values(HOSTILES)].flatMap((figure) => figure.lang.map((lang) => ({ id: figure.id, lang, figure })))
 
@@ -31,7 +33,7 @@ type Package = {
   readonly resources: readonly Resource[], readonly sources: readonly { readonly id: string, readonly license: string | null, readonly license_note?: string }[],
 }
 
-const sha256 = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
+const sha256 = (text: string | Uint8Array): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
 /** What is wrong with a key: a part of it that a row leaves empty, or rows that it does not tell apart. */
 function faultsOf(key: readonly string[] | undefined, rows: readonly Record<string, string>[]): readonly string[] {
@@ -77,9 +79,12 @@ describe.each(CASES)('$id in $lang, as a Data Package', ({ figure, lang }) => {
     const { resources, sources }: Package = JSON.parse(await textIn(figure, 'datapackage.json', { lang }))
     for (const { path, hash, bytes } of resources.slice(1)) {
       const extension = path.slice(path.lastIndexOf('/') + figure.id.length + 2)
-      const text = await textIn(figure, extension, { lang })
-      expect([path, hash, bytes]).toEqual([path, sha256(text), Buffer.byteLength(text)])
+      const body = Buffer.from(await rendered(figure, extension, { lang }))
+      const [digest, length] = extension === 'datapackage.json' ? [undefined, undefined] : [sha256(body), body.length]
+      expect([path, hash, bytes]).toEqual([path, digest, length])
     }
+    const extensions = FORMATS.filter(({ kind, isMade, isNumeric }) => kind === 'data' && isMade !== true && (isNumeric !== true || shapeOf(figure.shape).numeric))
+    expect(resources.map(({ path }) => path.slice(path.lastIndexOf('/') + figure.id.length + 2)).toSorted()).toEqual(extensions.map(({ extension }) => extension).toSorted())
     expect(sources.map(({ id }) => id)).toEqual(Object.keys(figure.sources))
     for (const { license, license_note } of sources) expect(license === null ? (license_note ?? '').length > 3 : license.startsWith('https://')).toBe(true)
   })

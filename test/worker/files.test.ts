@@ -163,6 +163,18 @@ describe('a workbook', () => {
   })
 })
 
+test.each(['screening', 'who-was-asked', 'fdi-by-source', 'timeline', 'goods-child-forced-labour'])('every digest in the package of %s is of the file that is sent', async (id) => {
+  for (const address of [`/figures/${id}`, `/ja${pinned(id)}`]) {
+    const { resources } = await (await ask(`${address}.datapackage.json`)).json<{ resources: { path: string, hash?: string, bytes?: number }[] }>()
+    expect(resources.length).toBeGreaterThan(12)
+    for (const { path, hash, bytes } of resources) {
+      const sent = await (await ask(new URL(path).pathname)).arrayBuffer()
+      const hex = [...new Uint8Array(await crypto.subtle.digest('SHA-256', sent))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+      expect([path, hash, bytes]).toEqual(path.endsWith('.datapackage.json') ? [path, undefined, undefined] : [path, `sha256:${hex}`, sent.byteLength])
+    }
+  }
+})
+
 describe('files of the whole collection', () => {
   const TYPES: [path: string, type: string][] = [
     ['/datapackage.json', 'application/vnd.datapackage+json'], ['/release.zip', 'application/zip'], ['/figures.parquet', 'application/vnd.apache.parquet'],

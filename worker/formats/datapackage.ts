@@ -1,81 +1,48 @@
 /** The figure as a Data Package (version 2): its CSV with the meaning of every column and code, its other files, sources and terms. */
-import { inLanguage, type Figure, type Source } from '../../data/model/figure.ts'
-import { hashOf, type Hash } from '../../data/model/release.ts'
-import type { ColumnType } from '../../data/model/shape.ts'
-import { citationOf, citedOf } from '../../web/pages/cite.ts'
-import { hasFormat, type Site } from '../../web/pages/site.ts'
-import { wordsOf } from '../../web/words/index.ts'
+import { hasFormat } from '../../web/pages/site.ts'
+import { bib } from './bib.ts'
+import { csl } from './csl.ts'
 import { tableOf } from './csv.ts'
-import { addressOf, sourceOf } from './document.ts'
+import { csvw } from './csvw.ts'
+import { addressOf } from './document.ts'
 import { WHOLE_PARAMS, type Format, type Subject } from './format.ts'
 import { json } from './json.ts'
 import { jsonstat } from './jsonstat.ts'
-import { fieldsOf, keyOf, type Field } from './schema.ts'
-import { OWN_LICENSE } from './terms.ts'
+import { linkset } from './linkset.ts'
+import { metadata } from './metadata.ts'
+import { ndjson } from './ndjson.ts'
+import { packageHead, tableResource, weighed } from './package.ts'
+import { parquet } from './parquet.ts'
+import { ris } from './ris.ts'
+import { txt } from './txt.ts'
+import { xlsx } from './xlsx.ts'
+import { zip } from './zip.ts'
 
-export const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json'
+/** Files of data besides the table, made as they are when they are asked for. */
+const OTHERS: readonly Format[] = [json, ndjson, txt, jsonstat, metadata, csvw, csl, bib, ris, parquet, zip, linkset]
 
-const TYPES: Readonly<Record<ColumnType, string>> =
-  { code: 'string', text: 'string', decimal: 'number', integer: 'integer', time: 'string', date: 'string', reference: 'string' }
-
-/** A field; codes are its categories where a cell holds one of them. */
-const fieldOf = ({ name, type, means, codes, isRequired, isSeveral }: Field) => ({
-  name, type: TYPES[type], description: means,
-  ...(codes.length && !isSeveral && { categories: codes.map(({ code, means: label }) => ({ value: code, label })) }),
-  ...(isRequired && { constraints: { required: true } }),
-})
-
-/** A source for a package: its terms beside it, null with a sentence where it gives no licence. */
-function packagedSource(source: Source, lang: string) {
-  const { publisher, title, license, license_note } = sourceOf(source, lang)
-  return {
-    title: `${publisher}${wordsOf(lang).comma}${title}`, ...(source.url !== null && { path: source.url }),
-    id: source.id, license, ...(license_note !== undefined && { license_note }),
-  }
+/** A file as a package names it. */
+function named(subject: Subject, { extension, mediaType }: Format) {
+  const name = `${subject.figure.id}-${extension.replaceAll('.', '-')}`
+  return { name, path: addressOf(subject, extension), format: extension.split('.').at(-1) ?? extension, mediatype: mediaType.split(';')[0] ?? mediaType }
 }
 
-/** How a table is written, and what its columns mean. */
-export function tableResource(figure: Figure, lang: string) {
-  const key = keyOf(figure, lang)
-  return {
-    type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8',
-    dialect: { lineTerminator: '\r\n', delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: fieldsOf(figure, lang).map(fieldOf), missingValues: [''], ...(key.length && { primaryKey: key }) },
-  }
-}
-
-const bytesIn = (text: string): number => new TextEncoder().encode(text).length
-
-/** A text's length and digest, as a package states them. */
-export const weighed = async (text: string): Promise<{ bytes: number; hash: string }> =>
-  ({ bytes: bytesIn(text), hash: `sha256:${await hashOf(text)}` })
-
-/** What a package says of a figure besides its files: names, version, terms, sources. */
-export function packageHead(site: Pick<Site, 'origin'>, figure: Figure, hash: Hash, lang: string) {
-  const words = wordsOf(lang)
-  const { url, version } = citedOf(site, figure, hash, lang)
-  return {
-    $schema: PROFILE,
-    name: figure.id, id: url, title: inLanguage(figure.title, lang), description: inLanguage(figure.description, lang),
-    homepage: url, version, created: `${figure.published}T00:00:00Z`,
-    contributors: [{ title: words.messages.site, ...(site.origin && { path: site.origin }), roles: ['editor'] }],
-    licenses: [OWN_LICENSE],
-    rights: words.pages.footer,
-    sources: Object.values(figure.sources).map((source) => packagedSource(source, lang)),
-    citation: citationOf(site, figure, hash, lang),
-  }
-}
-
-/** The text formats that the platform compresses on the way: their digests stand here. */
+/** Every other file with its length and digest; of the package itself there can be none. */
 async function otherFiles(subject: Subject) {
-  const formats = [json, jsonstat].filter((format) => hasFormat(subject.figure.shape, format))
-  return Promise.all(formats.map(async (format) => {
-    const path = addressOf(subject, format.extension)
+  const isHere = (format: Format): boolean =>
+    hasFormat(subject.figure.shape, format) && subject.site.formats.some(({ extension }) => extension === format.extension)
+  return Promise.all(OTHERS.filter(isHere).map(async (format) => {
     const address = { ...subject.address, place: { ...subject.address.place, format: format.extension } }
-    const text = await format.render({ ...subject, address })
-    const name = `${subject.figure.id}-${format.extension.replaceAll('.', '-')}`
-    return { name, path, format: 'json', mediatype: 'application/json', encoding: 'utf-8', ...(typeof text === 'string' && await weighed(text)) }
+    const body = await format.render({ ...subject, address })
+    return { ...named(subject, format), ...(typeof body === 'string' && { encoding: 'utf-8' }), ...await weighed(body) }
   }))
+}
+
+/** The workbook as it was weighed when it was made, where the version has one. */
+function workbook(subject: Subject) {
+  const { entry: { history }, hash, address: { lang } } = subject
+  const file = history.find((version) => version.hash === hash)?.files?.[xlsx.extension]?.of[lang]
+  return file ? [{ ...named(subject, xlsx), bytes: file.bytes, hash: `sha256:${file.sha256}` }] : []
 }
 
 async function documentOf(subject: Subject) {
@@ -85,6 +52,8 @@ async function documentOf(subject: Subject) {
     resources: [
       { name: figure.id, path: addressOf(subject, 'csv'), ...await weighed(tableOf(figure, lang)), ...tableResource(figure, lang) },
       ...await otherFiles(subject),
+      ...workbook(subject),
+      named(subject, datapackage),
     ],
   }
 }
@@ -92,7 +61,7 @@ async function documentOf(subject: Subject) {
 export const datapackage: Format = {
   extension: 'datapackage.json',
   mediaType: 'application/vnd.datapackage+json',
-  encoder: 2,
+  encoder: 3,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

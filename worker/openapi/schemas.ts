@@ -6,7 +6,7 @@ import { RIGHTS } from '../../data/model/rights.ts'
 import { COLUMNS, SHAPES, type ColumnType } from '../../data/model/shape.ts'
 import { UNITS } from '../../data/model/unit.ts'
 import { LANGUAGES, wordsOf } from '../../web/words/index.ts'
-import { PROFILE } from '../formats/datapackage.ts'
+import { PROFILE } from '../formats/package.ts'
 import type { Json } from './described.ts'
 import { PROBLEM_SCHEMA } from './problems.ts'
 
