@@ -1,12 +1,11 @@
 /** FAIR Signposting: every link of a figure's page and files is followed, and leads to what it says it leads to. */
 import LinkHeader, { type Target } from 'http-link-header'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { FORMATS } from '../../worker/formats/index.ts'
 import { hasFormat } from '../../web/pages/site.ts'
 import { ask, ORIGIN } from './ask.ts'
+import { readDescription } from './described.ts'
 import { entryFor, pinned, publishBuild, RELEASE } from './published.ts'
-
-beforeAll(publishBuild)
 
 const linksAt = async (path: string): Promise<readonly Target[]> =>
   LinkHeader.parse((await ask(path, { headers: { Accept: 'text/html' } })).headers.get('Link') ?? '').refs
@@ -26,7 +25,12 @@ const promised = ({ uri, type = 'text/html' }: Target): string => `${uri}: 200 $
 const ELSEWHERE = ['https://schema.org/Dataset', 'https://schema.org/AboutPage', 'https://creativecommons.org/licenses/by/4.0/']
 const isOurs = ({ uri }: Target): boolean => uri.startsWith(ORIGIN)
 
+/** Places that have links of their own; the others may have none. */
+const HAS_LINKS = /\/(?:figures|embed)\/\{id\}|\/(?:datapackage\.json|release\.zip|figures\.(?:parquet|ndjson))$/
+
 const PAGES = ['/figures/screening', '/ja/figures/fdi-inflows-gdp', '/figures/timeline', pinned('screening'), `/ja${pinned('fdi-inflows-gdp')}`]
+
+await publishBuild()
 
 describe.each(PAGES)('%s', (path) => {
   it('has every relation of a landing page', async () => {
@@ -91,4 +95,16 @@ it('pictures and files of a selection lead to their page, embeds are found by oE
     expect(links.map(({ rel }) => rel)).toEqual(['alternate', 'alternate'])
     for (const link of links) expect(await followed(link)).toBe(promised(link))
   }
+})
+
+const { described } = await readDescription()
+
+describe('links of every place that is described', () => {
+  it.each(described)('$url', async ({ url, template }) => {
+    const answer = await ask(url)
+    await answer.body?.cancel()
+    const header = answer.headers.get('Link')
+    if (HAS_LINKS.test(template)) expect(header).not.toBeNull()
+    for (const link of LinkHeader.parse(header ?? '').refs.filter(isOurs)) expect(await followed(link)).toBe(promised(link))
+  })
 })
