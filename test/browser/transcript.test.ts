@@ -3,8 +3,9 @@
  * that were read and accepted are in transcripts/; `npx vitest run --project browser test/browser/transcript.test.ts -u` accepts them anew.
  */
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Figure, Row } from '../../data/model/figure.ts'
+import { inLanguage as textIn, type Figure, type Row } from '../../data/model/figure.ts'
 import type { Front } from '../../data/model/release.ts'
+import { sourceLine } from '../../web/chart/footer.ts'
 import { labelOf, valueOf } from '../../web/chart/say.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
 import { selectRows } from '../../web/chart/select.ts'
@@ -32,27 +33,51 @@ async function figuresOf(path: string): Promise<readonly Figure[]> {
   return 'figures' in facts ? Object.values(facts.figures) : [facts]
 }
 
-/** The numbers that a chart's description says: all of claims and shares; of a series that is one line in time the highest and the lowest. */
+/** How many events or entries there are by lane or place, with its name; of events also how many in all, and the first and last year. */
+function countedIn({ shape, rows, names }: Figure, lang: Language): readonly string[] {
+  const isEvents = shape === 'events'
+  const byName = Map.groupBy(rows.filter(({ group }) => group !== ''), ({ group, series }) => (isEvents ? group : series))
+  const counts = [...byName].map(([code, all]) =>
+    `${textIn(names[code]?.name ?? {}, lang)} ${isEvents ? all.length : new Set(all.map(({ group }) => group)).size}`)
+  const years = rows.map(({ time }) => time.slice(0, 4)).toSorted()
+  return isEvents ? [String(rows.length), years[0] ?? '', years.at(-1) ?? '', ...counts] : counts
+}
+
+/** Names of a few series, or how many there are; of several vintages the numbers that were replaced. */
+function namedIn(figure: Figure, lang: Language): readonly string[] {
+  const rows = selectRows(figure, DEFAULT_VIEW)
+  if (figure.charts[0] === 'vintages') return rows.filter(({ status }) => status === 'superseded').map((row) => valueOf(figure, row, wordsOf(lang), 'sentence'))
+  const codes = [...new Set(rows.map(({ series }) => series))]
+  return codes.length > 6 && figure.charts[0] !== 'lanes' ? [String(codes.length)] : codes.map((code) => textIn(figure.names[code]?.name ?? {}, lang))
+}
+
+/** The numbers that a chart's description says: all of claims and shares, the highest and lowest of lines, else what it counts and names. */
 function toldBy(figure: Figure, lang: Language): readonly string[] {
   const words = wordsOf(lang)
   const rows = selectRows(figure, DEFAULT_VIEW)
+  if (figure.shape === 'events' || figure.shape === 'matrix') return countedIn(figure, lang)
   if (figure.shape === 'claim') return rows.map((row) => valueOf(figure, row, words))
   if (figure.shape === 'shares') return rows.map((row) => labelOf({ figure, words }, row))
-  if (!figure.charts.includes('lines')) return []
+  if (!figure.charts.includes('lines')) return namedIn(figure, lang)
   const isMember = ({ series, value }: Row): boolean => value !== null && !figure.names[series]?.aggregate
   const members = rows.filter(isMember).toSorted((a, b) => Number(a.value) - Number(b.value))
   return [members[0], members.at(-1)].flatMap((row) => (row ? [valueOf(figure, row, words, 'sentence')] : []))
 }
 
-/** Values, or for what has none the names, that no cell says. Of many numbers an embed has those that its chart shows. */
+/** What the folded table says of itself where it does not hold everything: from which year it is, and how many numbers there are. */
+const BEGINS = { en: /The table here begins in (\d{4})\. All (\d+) numbers/, ja: /この表は(\d{4})年以降のもの。図の数字全(\d+)件/ } as const satisfies Record<Language, RegExp>
+
+/** Values, or for what has none the names, that fewer cells say than there are rows with them in the table. */
 async function silentCells(id: string, lang: Language, phrases: readonly string[], isEmbed: boolean): Promise<readonly string[]> {
   const data = await (await fetch(`${ORIGIN}${inLanguage(lang, `/figures/${id}.json`)}`)).json() as FigureJson
+  const [, start = '', count = ''] = isEmbed ? BEGINS[lang].exec(phrases.join('\n')) ?? [] : []
+  if (count !== '') expect(Number(count)).toBe(data.rows.length)
+  const rows = data.rows.filter(({ time }) => (time ?? '').slice(0, 4) >= start)
+  expect(rows.length).toBeGreaterThan(0)
   const said = phrases.filter((phrase) => /^(?:cell|rowheader|gridcell), /.test(phrase))
-  const isNumeric = data.shape !== 'events' && data.shape !== 'matrix'
-  const wanted = data.rows.map((row) => (isNumeric ? inTable(row, lang) : row.series_name ?? ''))
-  const silent = wanted.filter((text) => !said.some((phrase) => phrase.includes(text)))
-  if (!isEmbed || data.rows.length <= 60) return silent
-  return silent.length < wanted.length ? [] : [`none of ${wanted.length}`]
+  if (data.shape === 'events' || data.shape === 'matrix') return rows.map((row) => row.series_name ?? '').filter((name) => !said.some((phrase) => phrase.includes(name)))
+  const wanted = Map.groupBy(rows.map((row) => inTable(row, lang)), (text) => text)
+  return [...wanted].filter(([text, all]) => said.filter((phrase) => phrase.includes(text)).length < all.length).map(([text]) => text)
 }
 
 const readingOf = async (path: string) => {
@@ -90,6 +115,9 @@ describe.each(LANGUAGES)('%s', (lang) => {
     expect(phrases.filter((phrase) => /^heading, .+, level 1$/.test(phrase)).length).toBe(1)
     expect(await silentCells(id, lang, phrases, true)).toEqual([])
     expect(phrases).toContain(`link, ${wordsOf(lang).pages.embedMore}`)
+    const [source = ''] = (await figuresOf(path)).map((figure) => sourceLine(figure, DEFAULT_VIEW, wordsOf(lang)))
+    expect(source.length).toBeGreaterThan(10)
+    expect(phrases.filter((phrase) => phrase.includes(source)).length).toBe(1)
     if (id === KEPT.shares) await keep(phrases, `${id}.embed.${lang}`)
   })
 })
