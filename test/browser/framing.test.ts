@@ -11,7 +11,7 @@ const host = await openHost(({ searchParams }) => {
   const sandbox = searchParams.get('sandbox')
   const frame = `<iframe title="chart" width="600" height="700" ${sandbox === null ? '' : `sandbox="${sandbox}"`}
     src="${ORIGIN}${searchParams.get('path')}"></iframe>`
-  return { type: 'text/html; charset=utf-8', body: `<!doctype html><title>Somebody else</title>${frame}` }
+  return { type: 'text/html; charset=utf-8', body: `<!doctype html><title>Somebody else</title><style>body { margin: 0 }</style>${frame}` }
 })
 afterAll(async () => {
   await browser.close()
@@ -34,6 +34,9 @@ const chartIn = (frame: Frame) => frame.evaluate(() => {
   return { charts: seen.length, texts, width: document.documentElement.scrollWidth }
 })
 
+/** Whether a reader of the frame would have to scroll sideways. */
+const isWide = (frame: Frame) => frame.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+
 describe.each(LANGUAGES)('%s', (lang) => {
   it.each(EXAMPLES)('the embed of %s stands in a page of another origin', async (id) => {
     const { page, frame, complaints } = await framed(inLanguage(lang, `/embed/${id}`))
@@ -41,6 +44,22 @@ describe.each(LANGUAGES)('%s', (lang) => {
     expect([charts, width <= 600]).toEqual([1, true])
     expect(texts).toBeGreaterThan(4)
     expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it.each(EXAMPLES)('the embed of %s in a sandbox that allows nothing has chart and table at every width', async (id) => {
+    const { page, frame } = await framed(inLanguage(lang, `/embed/${id}`), '')
+    for (const width of [280, 320, 640, 960]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.locator('iframe').evaluate((one, pixels) => one.setAttribute('width', String(pixels)), width)
+      expect({ at: width, ...await chartIn(frame) }).toMatchObject({ at: width, charts: 1 })
+      expect({ width, isWide: await isWide(frame) }).toEqual({ width, isWide: false })
+      expect(await frame.locator('table').isVisible()).toBe(false)
+      await frame.locator('summary').click()
+      expect(await frame.locator('table').isVisible()).toBe(true)
+      expect({ width, isWide: await isWide(frame) }).toEqual({ width, isWide: false })
+      await frame.locator('summary').click()
+    }
     await page.close()
   })
 
