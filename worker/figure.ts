@@ -52,7 +52,8 @@ export const formatsOf = (edition: Edition, lang: string): readonly Format[] => 
 
 /** Throws the Problem that names the formats there are. */
 function refuseFormat(formats: readonly Format[], format: Format): void {
-  if (formats.includes(format)) return
+  // an embed and what to paste are no formats of the registry
+  if (!FORMATS.includes(format) || formats.includes(format)) return
   throw new Problem('unknown-format', { given: format.extension, allowed: formats.map(({ extension }) => extension) })
 }
 

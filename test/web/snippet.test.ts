@@ -1,6 +1,6 @@
 /** What is pasted for a figure, read by a parser of HTML and one of Markdown: every snippet of every figure, live and pinned. */
-import { execFileSync } from 'node:child_process'
 import { parseHTML } from 'linkedom'
+import { micromark } from 'micromark'
 import { describe, expect, it } from 'vitest'
 import { shortHash } from '../../data/model/release.ts'
 import { DEFAULT_VIEW } from '../../web/address.ts'
@@ -87,12 +87,9 @@ describe.each(CASES)('$name', (one) => {
   })
 })
 
-/** Markdown as CommonMark has it, read by a program that is none of ours: one document of all snippets, each under its number. */
-function readMarkdown(texts: readonly string[]): readonly Element[] {
-  const input = texts.map((text, i) => `# ${i}\n\n${text}\n`).join('\n')
-  const html = execFileSync('pandoc', ['--from=commonmark', '--to=html', '--section-divs', '--wrap=none'], { input, encoding: 'utf8' })
-  return [...bodyOf(html).querySelectorAll('section')]
-}
+/** Markdown read by a program that is none of ours: each snippet under its number. */
+const readMarkdown = (texts: readonly string[]): readonly Element[] => texts.flatMap((text, i) =>
+  bodyOf(`<section><h1>${i}</h1>${micromark(text)}</section>`).firstElementChild ?? [])
 
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
 
