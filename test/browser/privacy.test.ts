@@ -58,6 +58,7 @@ describe.each(SOME.filter(({ path }) => path.includes('/embed/')))('$path', ({ p
     const { page, elsewhere } = await opened(`${host.origin}/?src=${encodeURIComponent(ORIGIN + path)}`)
     const frame = page.frames()[1]
     expect(frame?.url()).toBe(ORIGIN + path)
+    expect(await frame?.locator('main.embed .chart').count()).toBe(1)
     // a browser may deny storage to frames of another origin: what it has kept is asked of itself
     expect((await context.storageState({ indexedDB: true })).origins).toEqual([])
     expect(elsewhere()).toEqual([])
