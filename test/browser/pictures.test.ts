@@ -1,6 +1,8 @@
 /** Picture files, opened by themselves and inside other people's pages: they bring their fonts and fetch nothing. */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { shapeOf, type ShapeName } from '../../data/model/shape.ts'
 import { openBrowser } from './chromium.ts'
 import { openHost } from './host.ts'
 import { FIGURES, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
@@ -105,5 +107,18 @@ describe.each(LANGUAGES)('as an image, %s', (lang) => {
     expect(await page.evaluate(() => document.querySelector('img')?.naturalWidth)).toBeGreaterThan(300)
     expect(asked.filter((url) => url !== `${host.origin}/` && !url.startsWith('data:'))).toEqual([address])
     await page.close()
+  })
+})
+
+describe.each(FIGURES)('a view of %s', (id) => {
+  it('is to be had in pixels', async () => {
+    const lang = LANGUAGES[FIGURES.indexOf(id) % 2] ?? 'en'
+    const path = inLanguage(lang, `/figures/${id}`)
+    const { shape, rows } = await (await fetch(`${ORIGIN}${path}.json`)).json() as { shape: ShapeName; rows: readonly Readonly<Record<string, string>>[] }
+    const [dimension = 'series'] = shapeOf(shape).dimensions
+    const reply = await fetch(`${ORIGIN}${path}.png?size=social&theme=dark&select=${rows.at(-1)?.[dimension]}`)
+    const { width, height, data } = PNG.sync.read(Buffer.from(await reply.arrayBuffer()))
+    expect([reply.status, reply.headers.get('content-type'), width, height]).toEqual([200, 'image/png', 1200, 630])
+    expect(new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4)).size).toBeGreaterThan(20)
   })
 })
