@@ -81,9 +81,11 @@ describe('history', () => {
 
   test('the present version comes after the ones before, with its change', async () => {
     const hash = entryOf('wanted')?.hash
-    expect(await historyOf([first])).toEqual(
-      [first, { hash, date: '2023-03-05', kind: 'correction', note: { en: 'A correction.', ja: '訂正。' } }],
-    )
+    // a version that was published before there were moments has that of this release
+    const modified = '2023-03-05T00:00:00.000Z'
+    expect(await historyOf([first])).toEqual([
+      { ...first, modified }, { hash, date: '2023-03-05', kind: 'correction', note: { en: 'A correction.', ja: '訂正。' }, modified },
+    ])
   })
 
   test('a figure that did not change gets no new version', async () => {

@@ -56,7 +56,7 @@ export const calls = {
   promiseIds: 'Ids',
   promiseIdsText: 'A figure keeps its id. One that is renamed leads from its old address to the new one (301); one that is withdrawn says why (410). No id is given twice.',
   promiseCodes: 'Codes',
-  promiseCodesText: 'A code keeps its meaning, and none is given twice. Economies have the three letters of ISO 3166-1. New things get new codes.',
+  promiseCodesText: 'A code keeps its meaning, and none is given twice. Economies have the three letters of ISO 3166. New things get new codes.',
   promiseColumns: 'Columns and keys',
   promiseColumnsText: 'Columns and keys keep their names, types and meanings. New ones are added at the end; read them by name, not by place.',
   promiseVersions: 'Versions',
