@@ -1,5 +1,5 @@
 /** How high the embed of a view will be, known without a browser: a frame has a height before anything is in it. */
-import { inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
+import { BREAK, inLanguage, phrased, type Figure } from '../../data/model/figure.ts'
 import type { View } from '../address.ts'
 import { draw } from '../chart/draw.ts'
 import { embedFooter, isMuch } from '../chart/embed.ts'
@@ -17,13 +17,20 @@ const LOWEST = 320
 /** Leading of body text and headings, by whether lines are Japanese. */
 const LEADING = { latin: { body: 1.5, title: 1.16 }, japanese: { body: 1.75, title: 1.38 } } as const
 
-/** Lines may break a little earlier than their letters make them: browsers keep words and phrases together. */
+/** Lines may break a little earlier than their letters make them: browsers keep words together, */
 const SLACK = 0.96
+
+/** and in Japanese phrases, where our text does not say where they end: so many letters of a line at most are left empty. */
+const PHRASE = 3
+
+const JAPANESE = /[\u3040-\u30ff]/
 
 const titleSize = (width: number): number => Math.min(24, Math.max(18, 15.2 + 0.012 * width))
 
-const linesOf = (text: string, face: Font['face'], size: number, width: number): number =>
-  breakLines(text, { face, size, weight: face === 'serif' ? 600 : 400 }, width * SLACK).length
+function linesOf(text: string, face: Font['face'], size: number, width: number): number {
+  const room = text.includes(BREAK) ? width : width * SLACK - (JAPANESE.test(text) ? PHRASE * size : 0)
+  return breakLines(text, { face, size, weight: face === 'serif' ? 600 : 400 }, room).length
+}
 
 /** Height of the chart with the room around it. */
 function chartHeight(figure: Figure, view: View, lang: string, box: number): number {
