@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { runnerImport } from 'vite'
+import { firstLog, releasesIn } from '../model/log.ts'
 import { articleOf, pack } from '../model/publication.ts'
 import type { Collection } from '../model/read/rules.ts'
 import { DEFAULT_VIEW, type Place } from '../../web/address.ts'
@@ -37,6 +38,8 @@ export async function pagesOf(collection: Collection, lang: string, languages: r
   })
   const all = Object.fromEntries(collection.figures.map((figure) => [figure.id, figure]))
   const front = { schema: 1, ...collection.front, figures: all } as const
+  const listed = release.figures.flatMap(({ id, title, hash }) => ({ id, title, hash, changes: all[id]?.changes ?? [] }))
+  const releases = releasesIn(firstLog(listed), { hash: current.release, date: release.date })
   return {
     site,
     pages: [
@@ -45,6 +48,8 @@ export async function pagesOf(collection: Collection, lang: string, languages: r
       { place: { kind: 'catalogue', query: '', format: null }, content: { kind: 'catalogue', entries: release.figures } },
       { place: { kind: 'guide' }, content: { kind: 'guide' } },
       { place: { kind: 'article' }, content: { kind: 'article', article: articleOf(collection) } },
+      { place: { kind: 'releases', hash: null, format: null }, content: { kind: 'releases', releases } },
+      { place: { kind: 'changes', format: null }, content: { kind: 'changes', releases } },
       { place: { kind: 'sources' }, content: { kind: 'sources', sources: collection.sources, facts: collection.article } },
     ],
   }

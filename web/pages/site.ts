@@ -27,9 +27,14 @@ export type Assets = {
   readonly resize: string
 }
 
-/** A page's name among its language's: `guide`, `figures/screening`. Versions and embeds of a figure have the figure's. */
-export const pageName = (place: Place): string =>
-  (place.kind === 'figure' || place.kind === 'embed' ? `figures/${place.id}` : place.kind)
+/**
+ * A page's name among its language's: `guide`, `figures/screening`. Versions, embeds and comparisons of a figure have the
+ * figure's, and pages of what changed that of the list of releases, in which every title stands.
+ */
+export function pageName(place: Place): string {
+  if ('id' in place) return `figures/${place.id}`
+  return place.kind === 'changes' ? 'releases' : place.kind
+}
 
 /** A format as pages tell of it. */
 export type FormatFacts = {
