@@ -1,6 +1,6 @@
 /** Answers for one figure, in whatever format: which version, which view, who has it already, and only then the figure. */
 import { inLanguage, type Figure } from '../data/model/figure.ts'
-import type { Hash } from '../data/model/release.ts'
+import { filesOfVersion, type Hash } from '../data/model/release.ts'
 import {
   checkView, DEFAULT_VIEW, formatAddress, refuseParameters, UNPREFIXED_LANGUAGE, type Address, type Parameter, type View,
 } from '../web/address.ts'
@@ -44,7 +44,7 @@ function disposition(address: Address, place: FigurePlace, { entry }: Edition, {
 
 /** The entry of a file that was made when the version was published; null for what is made now. */
 const madeFile = ({ entry, hash }: Edition, { extension }: Format, { lang }: Pick<Address, 'lang'>): Hash | null =>
-  entry.history.find((version) => version.hash === hash)?.files?.[extension]?.of[lang]?.entry ?? null
+  filesOfVersion(entry.history, hash)[extension]?.of[lang]?.entry ?? null
 
 /** What a version can be had as: formats for its shape, and of those that are made ahead the ones that were. */
 export const formatsOf = (edition: Edition, lang: string): readonly Format[] => FORMATS.filter((format) =>

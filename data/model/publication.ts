@@ -8,7 +8,7 @@ import { previewOf } from './preview.ts'
 import type { Collection } from './read/rules.ts'
 import {
   entryOf, type CatalogueEntry, type Current, type Entry, type Front, type Hash, type MadeFile, type MadeFiles, type MadePictures, type Release,
-  type Version,
+  type Version, type Weighed,
 } from './release.ts'
 import { shapeOf } from './shape.ts'
 import { spanOf, yearOf } from './time.ts'
@@ -26,6 +26,8 @@ export type Extras = {
   /** Files made of each figure, by id, and of the collection, by path. */
   readonly files?: Readonly<Record<string, MadeFiles>>
   readonly collectionFiles?: Readonly<Record<string, MadeFile>>
+  /** What files weigh that are not made ahead. */
+  readonly weighed?: Weighed
 }
 
 export type Publication = { readonly release: Release; readonly entries: readonly Entry[]; readonly current: Current }
@@ -139,6 +141,7 @@ export async function pack(collection: Collection, extras: Extras): Promise<Publ
     sections: collection.front.sections.map(({ id, name }) => ({ id, name })),
     front: front.hash, sources: sources.hash, article: article.hash, log: log.hash,
     ...(extras.collectionFiles && { files: extras.collectionFiles }),
+    ...(extras.weighed && { weighed: extras.weighed }),
     formerly: collection.formerly, withdrawn: collection.withdrawn,
   }, null)
   const releaseEntry = await entryOf('release', release)

@@ -12,6 +12,15 @@ export type MadeFile = { readonly sha256: Hash; readonly bytes: number; readonly
 /** Files of one version by extension and language, with the number of the encoder that made them. */
 export type MadeFiles = Readonly<Record<string, { readonly encoder: number; readonly of: Readonly<Record<string, MadeFile>> }>>
 
+/** Files of figures, by id. */
+export type Weights = Readonly<Record<string, MadeFiles>>
+
+/**
+ * Where it is said what files weigh that are made when they are asked for and name the public address: keys `file:<hash>` of
+ * `Weights` by language, of live addresses and of those with a version. They hold at this address, and for the release's own versions.
+ */
+export type Weighed = { readonly origin: string; readonly of: Readonly<Record<string, { readonly live: Hash; readonly pinned: Hash }>> }
+
 /** How a file lies under `file:<hash>`: text as it is, other bytes in base64. */
 export type StoredFile = { readonly text: string } | { readonly base64: string }
 
@@ -25,6 +34,13 @@ export type Version = {
   /** The moment of the release in which it came, or in which its files last became others. */
   readonly modified?: string
 }
+
+/**
+ * The files of a version. One that was published again has those it was first published with, which its address promised,
+ * and besides them what was not made then.
+ */
+export const filesOfVersion = (history: readonly Version[], hash: Hash): MadeFiles =>
+  Object.assign({}, ...history.filter((version) => version.hash === hash).toReversed().map(({ files }) => files))
 
 /** Keys `file:<hash>` of pictures in pixels, by size. */
 export type MadePictures = Readonly<Record<string, Hash>>
@@ -86,6 +102,8 @@ export type Release = {
   readonly log: Hash
   /** Files of the whole collection, by path: `figures.parquet`, `ja/figures.parquet`. */
   readonly files?: Readonly<Record<string, MadeFile>>
+  /** Left out where nothing was weighed. */
+  readonly weighed?: Weighed
   /** Old ids and where they went. */
   readonly formerly: Readonly<Record<string, string>>
   /** Ids that were withdrawn, with the reason. */

@@ -9,9 +9,11 @@ import { markCollection } from '../../web/words/breaks.ts'
 import type { Words } from '../../web/words/words.ts'
 import { makeFiles } from './files.ts'
 import { glyphProblem } from './glyphs.ts'
+import type { Format } from '../../worker/formats/format.ts'
 import { findMissing, letter, type WordSources } from './lettering.ts'
 import { allPictures, rasterHere } from './pixels.ts'
 import { pageLetters, type Print } from './printed.ts'
+import { weighFiles } from './weights.ts'
 import { publicFiles, type Assets, type Look, type PublicFile } from './sheet.ts'
 
 /** What a build is made from. */
@@ -25,6 +27,8 @@ export type Ingredients = {
   readonly origin: string
   /** Prints pages, so that fonts are cut to what they show, and pictures. */
   readonly print: Print
+  /** The formats that figures can be had as. */
+  readonly formats: readonly Format[]
   /** The source text of what answers requests: its hash is part of every ETag. */
   readonly code: readonly SourceFile[]
 }
@@ -49,7 +53,7 @@ export type Assembly =
   | { readonly built: Built; readonly problems: readonly [] }
   | { readonly built: null; readonly problems: readonly AuthorProblem[] }
 
-/** Where `npm start` serves: what pictures name as long as there is no public address. */
+/** Where `npm start` serves: what pictures and weighed files name as long as there is no public address. */
 const LOCAL = 'http://localhost:8787'
 
 /** One hash for many files, in the order of their paths. */
@@ -86,8 +90,10 @@ export async function assemble(from: Ingredients, cache: Cache): Promise<Assembl
   const { entries: made, ...files } = await makeFiles(collection, from.origin)
   const studio = { print, origin: from.origin || LOCAL, cache, raster: await rasterHere() }
   const { made: pixels, pictures } = await allPictures(collection.figures, outlines, studio)
-  const publication = await pack(collection, { fonts, outlines: outlineKeys, pictures, languages: rules.languages, ...files })
-  const entries = distinct([...publication.entries, ...packs, ...made, ...pixels])
+  const extras = { fonts, outlines: outlineKeys, pictures, languages: rules.languages, ...files }
+  const { weighed, entries: weights } = await weighFiles(await pack(collection, extras), collection.figures, from.formats, from.origin || LOCAL, rules.languages)
+  const publication = await pack(collection, { ...extras, weighed })
+  const entries = distinct([...publication.entries, ...packs, ...made, ...pixels, ...weights])
   const { files: shared, assets } = publicFiles(look, pages)
   return {
     built: {

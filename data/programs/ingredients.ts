@@ -8,7 +8,7 @@ import { quantity } from '../../web/words/number.ts'
 import type { Rules, SourceFile } from '../model/read/rules.ts'
 import type { Ingredients } from './assemble.ts'
 import { filesBelow, isFact } from './folder.ts'
-import { loadPrint } from './printed.ts'
+import { loadFormats, loadPrint } from './printed.ts'
 import { bundleScript, bundleSmall } from './script.ts'
 import { bundleSheet } from './sheet.ts'
 
@@ -53,6 +53,7 @@ export async function ingredients(root: string, facts: string = join(root, 'data
       host: await bundleSmall(root, 'web/live/host.ts'),
     },
     print: await loadPrint(root),
+    formats: await loadFormats(root),
     origin: publicUrl(readFileSync(join(root, 'wrangler.toml'), 'utf8')),
     code: rooms.filter(({ path }) => isCode(path)),
   }

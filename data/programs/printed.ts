@@ -8,6 +8,7 @@ import type { Collection } from '../model/read/rules.ts'
 import { DEFAULT_VIEW, type Place } from '../../web/address.ts'
 import type { Role } from '../../web/fonts/faces.ts'
 import type { Lettering } from '../../web/fonts/letters.ts'
+import type { Format } from '../../worker/formats/format.ts'
 import { pageName, type Content, type Site } from '../../web/pages/site.ts'
 
 /** What web/print.tsx offers: Node cannot read JSX itself, so Vite reads it. */
@@ -19,6 +20,14 @@ export async function loadPrint(root: string): Promise<Print> {
     configFile: false, logLevel: 'error', oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   })
   return module
+}
+
+/** The formats of the Worker's registry, loaded the same way: some of them print pages. */
+export async function loadFormats(root: string): Promise<readonly Format[]> {
+  const { module } = await runnerImport<Pick<typeof import('../../worker/formats/index.ts'), 'FORMATS'>>(join(root, 'worker/formats/index.ts'), {
+    configFile: false, logLevel: 'error', oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  })
+  return module.FORMATS
 }
 
 type Page = { readonly place: Place; readonly content: Content }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { pack } from '../../data/model/publication.ts'
 import { readCollection } from '../../data/model/read/collection.ts'
 import type { Collection, SourceFile } from '../../data/model/read/rules.ts'
-import { hashOf, type Version } from '../../data/model/release.ts'
+import { filesOfVersion, hashOf, type MadeFiles, type Version } from '../../data/model/release.ts'
 import { baseFiles, RULES, sourceFiles } from './cases.ts'
 
 const { languages } = RULES
@@ -109,4 +109,12 @@ describe('deterministic', () => {
     const moved = release.figures.filter(({ id, hash }) => entryOf(id)?.hash !== hash).map(({ id }) => id)
     expect(moved).toEqual(['asked'])
   })
+})
+
+test('a version that was published again has the files it had at first, and those made since', () => {
+  const file = (sha256: string) => ({ encoder: 1, of: { en: { sha256, bytes: 1, entry: null } } })
+  const version = (hash: string, files?: MadeFiles): Version => ({ hash, date: '2026-01-01', kind: 'update', note: {}, ...(files && { files }) })
+  const history = [version('a', { xlsx: file('first') }), version('b', { xlsx: file('other') }), version('a', { xlsx: file('second'), csv: file('since') }), version('c')]
+  expect(filesOfVersion(history, 'a')).toEqual({ xlsx: file('first'), csv: file('since') })
+  expect(filesOfVersion(history, 'c')).toEqual({})
 })

@@ -17,14 +17,22 @@ const entryFor = ({ id, shape, section, lang, title, measure, charts, sources }:
   preview: { kind: 'values', values: [] }, history: [{ hash, date: '2026-11-23', kind: 'first', note: {} }], fonts: {}, outlines: {}, pictures: {},
 })
 
-export type Asked = { readonly hash?: Hash; readonly lang?: string; readonly view?: Partial<View>; readonly bom?: boolean; readonly site?: Partial<Site> }
+export type Asked = {
+  readonly hash?: Hash
+  /** As the address has it; left out = live. */
+  readonly version?: string
+  readonly lang?: string
+  readonly view?: Partial<View>
+  readonly bom?: boolean
+  readonly site?: Partial<Site>
+}
 
 /** A figure as a format gets it. */
 export async function subjectOf(figure: Figure, extension: string, asked: Asked = {}): Promise<Subject> {
-  const { lang = 'en', view = {}, bom = false, site = {} } = asked
+  const { lang = 'en', view = {}, bom = false, site = {}, version = null } = asked
   const hash = asked.hash ?? await hashOf(JSON.stringify(figure))
   const address: Address = {
-    lang, place: { kind: 'figure', id: figure.id, version: null, format: extension }, view: { ...DEFAULT_VIEW, ...view }, download: false, bom,
+    lang, place: { kind: 'figure', id: figure.id, version, format: extension }, view: { ...DEFAULT_VIEW, ...view }, download: false, bom,
   }
   const read = (): never => { throw new Error('a file of data reads nothing') }
   return { site: { ...SITE, ...site }, address, figure, hash, entry: entryFor(figure, hash), read, raster: null }

@@ -1,6 +1,6 @@
 /** What the log of releases says of figures, seen from today: where each is now, and where its versions are compared. */
 import type { Step } from '../../data/model/log.ts'
-import { shortHash, type MadeFiles, type Release } from '../../data/model/release.ts'
+import { filesOfVersion, shortHash, type MadeFiles, type Release } from '../../data/model/release.ts'
 import type { Place } from '../address.ts'
 
 /** The id that a figure of the log has today, null where it is not there any more, or not in this language. */
@@ -17,8 +17,7 @@ export function comparisonOf(release: Release, { id, kind, from, to }: Step, lan
 }
 
 /** The files of a listed version, as the present catalogue knows them: those are the ones that are served. */
-export const filesOf = ({ figures }: Release, hash: string): MadeFiles =>
-  figures.flatMap(({ history }) => history).find((version) => version.hash === hash)?.files ?? {}
+export const filesOf = ({ figures }: Release, hash: string): MadeFiles => filesOfVersion(figures.flatMap(({ history }) => history), hash)
 
 /** Steps that readers of an earlier version should know of: not what is new, nor what only looks different. */
 export const isTold = ({ kind }: Step): boolean => kind !== 'added' && kind !== 'redrawn'

@@ -9,7 +9,7 @@ import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
 import { filesOf } from '../../web/pages/site.ts'
 import { codebookOf, type ColumnWords } from '../../web/words/codebook.ts'
 import { wordsOf } from '../../web/words/index.ts'
-import type { Subject } from './format.ts'
+import { spokenOf, type Subject } from './format.ts'
 import { cellsOf, columnsOf } from './table.ts'
 
 export type Named<T> = Readonly<Record<string, T>>
@@ -115,6 +115,6 @@ export function linksOf(subject: Subject): Named<string> {
     page: addressOf(subject, null),
     version: to({ kind: 'figure', id, version: shortHash(hash), format: null }),
     embed: to({ kind: 'embed', id, version }),
-    ...Object.fromEntries(filesOf(site, shape).map(({ extension }) => [extension, addressOf(subject, extension)])),
+    ...Object.fromEntries(filesOf({ formats: spokenOf(subject) }, shape).map(({ extension }) => [extension, addressOf(subject, extension)])),
   }
 }

@@ -50,6 +50,21 @@ export type Format = {
   readonly render: (subject: Subject) => Body | Promise<Body>
 }
 
+/**
+ * Formats that the files of a version link to: those there were when their encoders got the numbers they have. A new format
+ * does not belong here by itself, since files with a version stay the same for ever; live files link to everything there is.
+ */
+export const LINKED: readonly string[] = [
+  'html', 'svg', 'json', 'csv', 'png', 'ndjson', 'txt', 'jsonstat.json', 'metadata.json', 'datapackage.json', 'csv-metadata.json', 'csl.json', 'bib',
+  'ris', 'xlsx', 'parquet', 'zip', 'linkset.json',
+]
+
+/** The formats that a file of data speaks of, at its address. */
+export function spokenOf({ site: { formats }, address: { place } }: Pick<Subject, 'site' | 'address'>): Site['formats'] {
+  const isPinned = place.kind === 'figure' && place.version !== null
+  return isPinned ? formats.filter(({ extension }) => LINKED.includes(extension)) : formats
+}
+
 const SELECTION: readonly Parameter[] = ['select', 'time', 'from', 'to']
 
 /** What a file of observations takes. */

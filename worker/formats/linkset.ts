@@ -1,9 +1,10 @@
 /** Every link of a figure's page and files in one set: RFC 9264, for FAIR Signposting. */
 import { linksetOf } from '../signposting.ts'
-import { WHOLE_PARAMS, type Format, type Subject } from './format.ts'
+import { spokenOf, WHOLE_PARAMS, type Format, type Subject } from './format.ts'
 
-function documentOf({ site: { origin, formats }, address: { lang, place }, entry, hash }: Subject) {
-  return linksetOf({ origin, formats, lang, entry, hash, version: place.kind === 'figure' ? place.version : null })
+function documentOf(subject: Subject) {
+  const { site: { origin }, address: { lang, place }, entry, hash } = subject
+  return linksetOf({ origin, formats: spokenOf(subject), lang, entry, hash, version: place.kind === 'figure' ? place.version : null })
 }
 
 export const linkset: Format = {

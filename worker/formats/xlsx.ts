@@ -1,5 +1,5 @@
 /** The figure as an Excel workbook, made when its version was published: compressing one takes longer than an answer may. */
-import type { StoredFile, Version } from '../../data/model/release.ts'
+import { filesOfVersion, type StoredFile } from '../../data/model/release.ts'
 import { Problem } from '../../web/problem.ts'
 import { WHOLE_PARAMS, type Body, type Format, type Subject } from './format.ts'
 
@@ -15,10 +15,8 @@ export function bodyOf(stored: StoredFile): Body {
   return bytes
 }
 
-const versionOf = ({ entry, hash }: Pick<Subject, 'entry' | 'hash'>): Version | undefined => entry.history.find((version) => version.hash === hash)
-
 async function render({ entry, hash, figure, address: { lang }, read }: Subject): Promise<Body> {
-  const file = versionOf({ entry, hash })?.files?.['xlsx']?.of[lang]
+  const file = filesOfVersion(entry.history, hash)['xlsx']?.of[lang]
   if (!file?.entry) throw new Problem('unknown-format', { given: 'xlsx', name: figure.id, allowed: ['csv'] })
   // Its bytes have the hash that the publisher gave to a stored file.
   return bodyOf(await read('file', file.entry) as StoredFile)

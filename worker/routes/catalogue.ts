@@ -1,9 +1,12 @@
 /** `/figures` and `/figures.json`: what there is, or what a search finds. */
 import { inLanguage } from '../../data/model/figure.ts'
-import { shortHash, type CatalogueEntry, type Release } from '../../data/model/release.ts'
+import { filesOfVersion, shortHash, type CatalogueEntry, type MadeFiles, type Release } from '../../data/model/release.ts'
 import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
 import type { Ask } from '../ask.ts'
 import { formatsOf } from '../figure.ts'
+import type { Format } from '../formats/format.ts'
+import { FORMATS } from '../formats/index.ts'
+import { hasSameBook, knownWeight, weightsOf } from '../formats/weights.ts'
 import { releaseModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
 import type { Published } from '../store.ts'
@@ -21,13 +24,21 @@ export function search(release: Release, query: string, lang: string): readonly 
     .filter((entry) => words.every((word) => folded(entry.search[lang] ?? '').includes(word)))
 }
 
-/** Length and digest of the files that are known before they are made, by extension. */
-function weights({ history }: CatalogueEntry, lang: string): Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>> {
-  const files = Object.entries(history.at(-1)?.files ?? {})
-  return Object.fromEntries(files.flatMap(([extension, { of }]) => (of[lang] ? [[extension, { sha256: of[lang].sha256, bytes: of[lang].bytes }]] : [])))
+/** Whether a weight still holds: a package tells of the workbook, which may be an earlier one than was weighed. */
+const isStill = ({ extension }: Format, weighed: MadeFiles, made: MadeFiles, lang: string): boolean =>
+  extension !== 'datapackage.json' || hasSameBook(weighed, made, lang)
+
+/** Length and digest of the files that are known before they are made, by extension. `weighed` are those of formats that are not made ahead. */
+function weights({ history, hash }: CatalogueEntry, weighed: MadeFiles, lang: string): Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>> {
+  const made = filesOfVersion(history, hash)
+  const known = FORMATS.flatMap((format) => {
+    const file = made[format.extension]?.of[lang] ?? (isStill(format, weighed, made, lang) ? knownWeight(weighed, format, lang) : null)
+    return file ? [[format.extension, { sha256: file.sha256, bytes: file.bytes }] as const] : []
+  })
+  return Object.fromEntries(known)
 }
 
-function listed({ origin }: Ask, entry: CatalogueEntry, lang: string) {
+function listed({ origin }: Ask, entry: CatalogueEntry, weighed: MadeFiles, lang: string) {
   const to = (place: Place) => origin + formatAddress({ lang, place, view: DEFAULT_VIEW, download: false })
   const at = (format: string | null) => to({ kind: 'figure', id: entry.id, version: null, format })
   return {
@@ -35,7 +46,7 @@ function listed({ origin }: Ask, entry: CatalogueEntry, lang: string) {
     title: inLanguage(entry.title, lang),
     measure: inLanguage(entry.measure, lang),
     version: shortHash(entry.hash),
-    files: weights(entry, lang),
+    files: weights(entry, weighed, lang),
     links: {
       page: at(null),
       embed: to({ kind: 'embed', id: entry.id, version: null }),
@@ -44,9 +55,10 @@ function listed({ origin }: Ask, entry: CatalogueEntry, lang: string) {
   }
 }
 
-function documentOf(ask: Ask, { hash, release }: Published, query: string): string {
-  const { lang } = ask.address
-  const figures = search(release, query, lang).map((entry) => listed(ask, entry, lang))
+async function documentOf(ask: Ask, { hash, release }: Published, query: string): Promise<string> {
+  const { origin, store, address: { lang } } = ask
+  const weights = await weightsOf({ release, origin, lang, isPinned: false, read: store.read })
+  const figures = search(release, query, lang).map((entry) => listed(ask, entry, weights?.[entry.id] ?? {}, lang))
   return `${JSON.stringify({ schema: 1, release: shortHash(hash), date: release.date, lang, query, figures })}\n`
 }
 
