@@ -5,19 +5,20 @@ import { join } from 'node:path'
 import { main as build } from '../data/build.ts'
 import { serveUnpublished } from './browser/site.ts'
 import { expat, inkscape, libreoffice, pandoc } from './judges/documents.ts'
+import { guide } from './judges/guide.ts'
 import type { Judge, Site, Verdict } from './judges/judge.ts'
 import { pandas, r } from './judges/tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const JUDGES: readonly Judge[] = [pandas, r, pandoc, expat, inkscape, libreoffice]
+const JUDGES: readonly Judge[] = [pandas, r, pandoc, expat, inkscape, libreoffice, guide]
 
 /** Faults that are printed of one judge; the rest is counted. */
 const SHOWN = 12
 
-/** What is printed of a judge, the last line first to be found: run, with what it read, or not run, with what it lacks. */
+/** What is printed of a judge, the last line first to be found: run, with what it read, or not run, and why. */
 export function report({ name, read, faults, missing }: Verdict): string {
-  if (missing !== null) return `${name}: not run, ${missing} is missing`
+  if (missing !== null) return `${name}: not run, ${missing}`
   const listed = [...read.map((one) => `  ${one}`), ...faults.slice(0, SHOWN).map((one) => `  ✗ ${one}`)]
   const more = faults.length > SHOWN ? [`  ✗ and ${faults.length - SHOWN} more`] : []
   return [...listed, ...more, `${name}: run, ${read.length} read, ${faults.length === 0 ? 'all as sent' : `${faults.length} differ`}`].join('\n')

@@ -21,7 +21,7 @@ function isSame(read: Cell, sent: Cell): boolean {
   return text === String(sent) || (typeof read === 'number' && Number(sent) === read)
 }
 
-const columnsOf = ({ rows }: Sent): readonly string[] => Object.keys(rows[0] ?? {})
+export const columnsOf = ({ rows }: Sent): readonly string[] => Object.keys(rows[0] ?? {})
 
 /** What differs between a table that was read and the JSON. CSV has no column of decimals: its digits say them. */
 export function faultsOf(url: string, columns: readonly string[], rows: readonly (readonly Cell[])[], sent: Sent): readonly string[] {
