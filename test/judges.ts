@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main as build } from '../data/build.ts'
 import { serveUnpublished } from './browser/site.ts'
+import { citationFile, dataPackages } from './judges/described.ts'
 import { expat, inkscape, libreoffice, pandoc } from './judges/documents.ts'
 import { guide } from './judges/guide.ts'
 import type { Judge, Site, Verdict } from './judges/judge.ts'
@@ -11,7 +12,7 @@ import { pandas, r } from './judges/tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const JUDGES: readonly Judge[] = [pandas, r, pandoc, expat, inkscape, libreoffice, guide]
+const JUDGES: readonly Judge[] = [pandas, r, pandoc, expat, inkscape, libreoffice, guide, dataPackages, citationFile]
 
 /** Faults that are printed of one judge; the rest is counted. */
 const SHOWN = 12
