@@ -72,8 +72,13 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 export const BASES = ['publisher', 'quoted', 'not-stated'] as const
 export type Basis = (typeof BASES)[number]
 
+/** What AAPOR also asks of a survey, and few sources tell. */
+export const DISCLOSED = ['recruitment', 'margin_of_error', 'processing', 'limitations', 'contact'] as const
+/** In our words; what the source does not state is left out, and printed as "not reported". */
+export type Disclosed = Readonly<Partial<Record<(typeof DISCLOSED)[number], Text>>>
+
 /** How an observation came to be. In a survey `null` = not reported, and is printed so. */
-export type Evidence = {
+export type Evidence = Disclosed & {
   readonly kind: EvidenceKind
   readonly population: Text
   readonly asker: Text

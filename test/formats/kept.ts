@@ -32,6 +32,11 @@ export const KEPT: Figure = sample({
       kind: 'statistic', population: both('Companies', '企業'), asker: both('An office', '局'), asked: null, n: null, sampling: null, mode: null, weighting: null,
       question: null, fieldwork: null, published: '2021', vintage: '2021-12', source: 's1', basis: null,
     },
+    disclosed: {
+      kind: 'survey', population: both('People', '個人'), asker: both('A pollster', '調査会社'), sponsor: both('A newspaper', '新聞社'), asked: null, n: null, frame: null,
+      sampling: 'volunteer', recruitment: both('By an advertisement', '広告による'), mode: both('Online', 'インターネット'), weighting: null, question: null, language: null,
+      processing: both('Doubles were taken out', '重複を除いた'), fieldwork: null, published: '2022', vintage: null, source: 's2', basis: null,
+    },
   },
   sources: {
     s1: { id: 's1', publisher: both('A ministry', '省'), title: 'Results', lang: 'en', date: '2021-11-30', url: 'https://example.org/1', no_url: null, copy: '', read: 'in-part', rights: 'CC-BY-4.0' },

@@ -15,24 +15,26 @@ function rateSaid(of: Evidence, { pages, messages }: Words): string {
   return rate === null ? messages.notReported : fill(pages.responseRateDerived, { rate, formula: RATE_FORMULA })
 }
 
-/** The items in AAPOR's order after population and asker, which any evidence has. Versions from before there was a box have fewer. */
+/**
+ * The items that AAPOR asks to be disclosed, after population and asker, which any evidence has.
+ * Versions from before there was a box have fewer.
+ */
 export function methodsOf(figure: Figure, id: string, of: Evidence, words: Words): readonly Said[] {
   const { pages, messages } = words
-  const { sponsor, frame, language } = of
-  const since = (text: Text | null | undefined, name: string): readonly Said[] => (text === undefined ? [] : [[name, orUnknown(text, words)]])
-  const made: readonly Said[] = sponsor === undefined ? [] : [[pages.responseRate, rateSaid(of, words)]]
-  const margin: readonly Said[] = sponsor === undefined ? [] : [[pages.margin, pages.marginNone]]
+  const item = (name: string, text: Text | null | undefined): Said => [name, orUnknown(text ?? null, words)]
+  const since = (...items: readonly Said[]): readonly Said[] => (of.sponsor === undefined ? [] : items)
   return [
-    ...since(sponsor, pages.sponsor),
+    ...since([pages.collection, pages.collectionSurvey], item(pages.sponsor, of.sponsor)),
     [pages.response, responseOf(figure, id, words) ?? messages.notReported],
-    ...made,
-    ...since(frame, pages.frame),
+    ...since([pages.responseRate, rateSaid(of, words)], item(pages.frame, of.frame)),
     [pages.sampling, pages[`sampling-${of.sampling ?? 'not-reported'}`]],
-    [pages.mode, orUnknown(of.mode, words)],
-    [pages.weighting, orUnknown(of.weighting, words)],
-    ...margin,
-    [pages.question, orUnknown(of.question, words)],
-    ...since(language, pages.questionLanguage),
+    ...since(item(pages.recruitment, of.recruitment)),
+    item(pages.mode, of.mode),
+    item(pages.weighting, of.weighting),
+    ...since(item(pages.margin, of.margin_of_error), item(pages.processing, of.processing)),
+    item(pages.question, of.question),
+    ...since(item(pages.questionLanguage, of.language)),
     [pages.fieldwork, of.fieldwork === null ? messages.notReported : words.date(of.fieldwork)],
+    ...since(item(pages.limitations, of.limitations), item(pages.contact, of.contact)),
   ]
 }

@@ -61,19 +61,28 @@ function rateOf(evidence: Evidence) {
   return rate === null ? null : { value: Number(rate), decimals: decimals(rate), unit: 'percent', status: 'derived', formula: RATE_FORMULA }
 }
 
-/** One piece of evidence; a survey has all that AAPOR asks to be disclosed. No margin of error is known or computed. */
+/** What AAPOR asks of a survey, null where it is not reported; not of versions from before it was recorded. No margin of error is computed. */
+function disclosedOf(evidence: Evidence, lang: string) {
+  const { kind, sponsor, frame, language } = evidence
+  if (kind !== 'survey' || sponsor === undefined) return {}
+  const { recruitment, margin_of_error, processing, limitations, contact } = evidence
+  const say = (text: Text | null | undefined) => sayer(lang)(text ?? null)
+  return {
+    sponsor: say(sponsor), frame: say(frame), language: say(language), response_rate: rateOf(evidence), margin_of_error: say(margin_of_error),
+    recruitment: say(recruitment), processing: say(processing), limitations: say(limitations), contact: say(contact),
+  }
+}
+
+/** One piece of evidence; a survey has all that AAPOR asks to be disclosed. */
 function evidenceOf(evidence: Evidence, lang: string) {
   const say = sayer(lang)
   const { kind, population, asker, asked, n, sampling, mode, weighting, question } = evidence
   const { fieldwork, published, vintage, source, basis } = evidence
-  const { sponsor, frame, language } = evidence
   return {
     kind, population: say(population), asker: say(asker), asked: countOf(asked), n: countOf(n), sampling,
     mode: say(mode), weighting: say(weighting), question: say(question), fieldwork, published, vintage, source,
     ...(basis && { basis }),
-    ...(kind === 'survey' && sponsor !== undefined && {
-      sponsor: say(sponsor), frame: say(frame ?? null), language: say(language ?? null), response_rate: rateOf(evidence), margin_of_error: null,
-    }),
+    ...disclosedOf(evidence, lang),
   }
 }
 

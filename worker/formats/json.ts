@@ -33,7 +33,7 @@ function documentOf(subject: Subject) {
 export const json: Format = {
   extension: 'json',
   mediaType: 'application/json; charset=utf-8',
-  encoder: 1,
+  encoder: 2,
   kind: 'data',
   params: DATA_PARAMS,
   showsRelease: false,

@@ -28,7 +28,7 @@ function documentOf(subject: Subject) {
 export const metadata: Format = {
   extension: 'metadata.json',
   mediaType: 'application/json; charset=utf-8',
-  encoder: 1,
+  encoder: 2,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

@@ -1,5 +1,5 @@
 /** The bodies that are JSON, as JSON Schema: made from the declarations of columns, shapes and codes where there are any. */
-import { STATUSES, VERDICTS } from '../../data/model/figure.ts'
+import { DISCLOSED, STATUSES, VERDICTS } from '../../data/model/figure.ts'
 import { STEP_KINDS } from '../../data/model/log.ts'
 import { QUALIFIERS } from '../../data/model/qualifier.ts'
 import { RIGHTS } from '../../data/model/rights.ts'
@@ -58,9 +58,10 @@ const rate: Json = {
 const evidence = object({
   kind: text, population: orNull(text), asker: orNull(text), asked: count, n: count, sampling: orNull(text), mode: orNull(text), weighting: orNull(text),
   question: orNull(text), fieldwork: orNull(text), published: text, vintage: orNull(text), source: text, basis: {},
-  sponsor: orNull(text), frame: orNull(text), language: orNull(text), response_rate: rate, margin_of_error: { type: 'null' },
+  sponsor: orNull(text), frame: orNull(text), language: orNull(text), response_rate: rate, margin_of_error: orNull(text),
+  recruitment: orNull(text), processing: orNull(text), limitations: orNull(text), contact: orNull(text),
 }, 'Who was asked, when, by whom; null is not reported. A survey has every item that AAPOR asks to be disclosed.', {
-  may: ['basis', 'sponsor', 'frame', 'language', 'response_rate', 'margin_of_error'],
+  may: ['basis', 'sponsor', 'frame', 'language', 'response_rate', ...DISCLOSED],
 })
 
 const source = object({

@@ -1,5 +1,7 @@
 /** Reads the evidence of a figure: how its observations came to be, where "not reported" is a value. */
-import { BASES, EVIDENCE_KINDS, SAMPLING, type Basis, type Count, type Evidence, type Source, type Text } from '../figure.ts'
+import {
+  BASES, DISCLOSED, EVIDENCE_KINDS, SAMPLING, type Basis, type Count, type Disclosed, type Evidence, type Source, type Text,
+} from '../figure.ts'
 import { isDecimal } from '../quantity.ts'
 import { QUALIFIERS, type QualifierCode } from '../qualifier.ts'
 import type { List } from './lists.ts'
@@ -55,18 +57,30 @@ const surveyFields = (text: Read<Text>): FieldsOf<Survey> => ({
   fieldwork: required(reported(time)),
 })
 
+type Stated = Record<keyof Disclosed, Text | null>
+
+const statedFields = (text: Read<Text>): FieldsOf<Stated> => {
+  const item = optional<Text | null>(reported(text), null)
+  return { recruitment: item, margin_of_error: item, processing: item, limitations: item, contact: item }
+}
+
+/** Items that nobody states are left out of the figure: to leave the line out and to write `not-reported` is the same. */
+const statedOf = (items: Stated): Disclosed => Object.fromEntries(DISCLOSED.flatMap((name) => (items[name] ? [[name, items[name]]] : [])))
+
 /** Nobody was asked: not one of these questions arises. */
 const NO_SURVEY: Omit<Survey, 'sponsor' | 'frame' | 'language'> =
   { asked: null, n: null, sampling: null, mode: null, weighting: null, question: null, fieldwork: null }
 
 /** In a survey every question about its making is answered, if only by `not-reported`; elsewhere they are left out. */
-function readSurvey(fields: Fields, kind: string, spec: FieldsOf<Survey>, ledger: Ledger): Survey | typeof NO_SURVEY | null {
+function readSurvey(fields: Fields, kind: string, text: Read<Text>, ledger: Ledger): (Survey & Disclosed) | typeof NO_SURVEY | null {
+  const [spec, statedSpec] = [surveyFields(text), statedFields(text)]
   if (kind === 'survey') {
-    const parts = readParts(fields, ledger, spec)
-    return isWhole(parts, spec) ? parts : null
+    const [parts, stated] = [readParts(fields, ledger, spec), readParts(fields, ledger, statedSpec)]
+    return isWhole(parts, spec) && isWhole(stated, statedSpec) ? { ...parts, ...statedOf(stated) } : null
   }
+  const surveyed: readonly string[] = [...Object.keys(spec), ...DISCLOSED]
   for (const [name, { line }] of fields.entries) {
-    if (Object.hasOwn(spec, name)) ledger.add(line, `a ${kind} has no ${quote(name)}`, 'delete the line, or write kind: survey')
+    if (surveyed.includes(name)) ledger.add(line, `a ${kind} has no ${quote(name)}`, 'delete the line, or write kind: survey')
   }
   return NO_SURVEY
 }
@@ -76,9 +90,9 @@ export const evidenceIn = (setting: Setting, sources: List<Source>): Read<Eviden
   const fields = asFields(node, ledger)
   if (!fields) return undefined
   const text = textIn(setting, 'name')
-  const [spec, surveySpec] = [basicFields(text, sources), surveyFields(text)]
-  checkNames(fields.entries, [...Object.keys(spec), ...Object.keys(surveySpec)], ledger)
+  const spec = basicFields(text, sources)
+  checkNames(fields.entries, [...Object.keys(spec), ...Object.keys(surveyFields(text)), ...DISCLOSED], ledger)
   const basics = readParts(fields, ledger, spec)
-  const survey = basics.kind === undefined ? null : readSurvey(fields, basics.kind, surveySpec, ledger)
+  const survey = basics.kind === undefined ? null : readSurvey(fields, basics.kind, text, ledger)
   return isWhole(basics, spec) && survey ? { ...basics, ...survey } : undefined
 }
