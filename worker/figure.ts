@@ -11,7 +11,7 @@ import { discoveryOf } from './discovery.ts'
 import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from './edition.ts'
 import type { Format } from './formats/format.ts'
 import { FORMATS } from './formats/index.ts'
-import { versionModified } from './modified.ts'
+import { madeModified, versionModified } from './modified.ts'
 import { attachment, redirect, reply, safeName } from './reply.ts'
 import { sharing } from './security.ts'
 
@@ -102,7 +102,7 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash, format.elsewhere !== undefined && raster === null],
     isForEver: isForEver(place, format),
     isFrameable,
-    modified: format.kind === 'data' ? versionModified(edition, format.encoder) : null,
+    modified: format.kind === 'data' ? versionModified(edition, format.encoder) : madeModified(published.release, build),
     headers: { ...headers, ...discoveryOf({ origin, address }, place, edition, format, formats), ...disposition(address, place, edition, format) },
     body: async () => format.render({
       ...edition, address: { ...address, download: false }, figure: await readFigure(ask, edition), site: { ...siteOf(ask, published), formats },

@@ -1,5 +1,6 @@
 /** When data last changed, for caches that go by dates: `Last-Modified` and `If-Modified-Since` (RFC 9110, §8.8.2 and §13.1.3). */
 import type { CatalogueEntry, Hash, Release } from '../data/model/release.ts'
+import type { Build } from './build.ts'
 
 /** A moment that was published, and so many seconds more; null for none. */
 const momentOf = (modified: string | undefined, more = 0): Date | null => (modified === undefined ? null : new Date(Date.parse(modified) + more * 1000))
@@ -11,8 +12,14 @@ const momentOf = (modified: string | undefined, more = 0): Date | null => (modif
 export const versionModified = ({ entry: { history }, hash }: { readonly entry: CatalogueEntry; readonly hash: Hash }, encoder: number): Date | null =>
   momentOf(history.findLast((version) => version.hash === hash)?.modified, encoder)
 
-/** When anything in a release last changed; null for one that was never published. */
+/** When anything in a release last changed, for files that were made with it; null for one that was never published. */
 export const releaseModified = ({ modified }: Release): Date | null => momentOf(modified)
+
+/**
+ * When what this code makes of a release last changed: new code that is published is a new release. Null where the release was
+ * published with other code, so that nobody can say.
+ */
+export const madeModified = ({ modified, code }: Release, build: Pick<Build, 'code'>): Date | null => (code === build.code ? momentOf(modified) : null)
 
 /** Null for a date that is still to come: a day begins earlier in the east than in UTC. */
 export const past = (modified: Date | null, now: number = Date.now()): Date | null => (modified === null || modified.getTime() > now ? null : modified)

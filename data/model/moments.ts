@@ -14,16 +14,22 @@ const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const cameBy = ({ release: { modified, date }, log }: Before): number =>
   (modified === undefined ? Math.max(...[date, ...(log?.earlier ?? []).map((one) => one.date)].filter(Boolean).map(midnight), 0) + DAY : Date.parse(modified))
 
-/** Midnight of the newest day in it, or a second after the release before, whichever is later; null for one that has no day. */
-function momentOf({ date }: Release, previous: Before | null): string | null {
+/**
+ * When it is published, midnight of the newest day in it, or a second after the release before, whichever is latest; of the first,
+ * which nobody had before, midnight of that day, so that the same build is the same release. Null for one that has no day.
+ */
+function momentOf({ date }: Release, previous: Before | null, now: number): string | null {
   if (date === '') return null
-  const moment = previous === null ? midnight(date) : Math.max(midnight(date), cameBy(previous) + SECOND)
+  const moment = previous === null ? midnight(date) : Math.max(midnight(date), cameBy(previous) + SECOND, now - (now % SECOND))
   return new Date(moment).toISOString()
 }
 
-/** A release and those of its versions that have no moment yet, with the moment after the release before; `null` for the first. */
-export function withMoments(release: Release, previous: Before | null): Release {
-  const modified = momentOf(release, previous)
+/**
+ * A release and those of its versions that have no moment yet, with the moment after the release before; `null` for the first.
+ * `now` is when it is published, in milliseconds.
+ */
+export function withMoments(release: Release, previous: Before | null, now = 0): Release {
+  const modified = momentOf(release, previous, now)
   if (modified === null) return release
   const dated = (version: Version): Version => ({ ...version, modified: version.modified ?? modified })
   return { ...release, modified, figures: release.figures.map((entry) => ({ ...entry, history: entry.history.map(dated) })) }

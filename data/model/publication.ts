@@ -26,6 +26,8 @@ export type Extras = {
   /** Files made of each figure, by id, and of the collection, by path. */
   readonly files?: Readonly<Record<string, MadeFiles>>
   readonly collectionFiles?: Readonly<Record<string, MadeFile>>
+  /** Which code it is built with. */
+  readonly code?: Hash
   /** What files weigh that are not made ahead. */
   readonly weighed?: Weighed
 }
@@ -141,6 +143,7 @@ export async function pack(collection: Collection, extras: Extras): Promise<Publ
     sections: collection.front.sections.map(({ id, name }) => ({ id, name })),
     front: front.hash, sources: sources.hash, article: article.hash, log: log.hash,
     ...(extras.collectionFiles && { files: extras.collectionFiles }),
+    ...(extras.code && { code: extras.code }),
     ...(extras.weighed && { weighed: extras.weighed }),
     formerly: collection.formerly, withdrawn: collection.withdrawn,
   }, null)

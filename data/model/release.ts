@@ -102,6 +102,8 @@ export type Release = {
   readonly log: Hash
   /** Files of the whole collection, by path: `figures.parquet`, `ja/figures.parquet`. */
   readonly files?: Readonly<Record<string, MadeFile>>
+  /** The code of the Worker that was built with it: what pages look like, and what they say in our own words. */
+  readonly code?: Hash
   /** Left out where nothing was weighed. */
   readonly weighed?: Weighed
   /** Old ids and where they went. */

@@ -90,16 +90,17 @@ export async function assemble(from: Ingredients, cache: Cache): Promise<Assembl
   const { entries: made, ...files } = await makeFiles(collection, from.origin)
   const studio = { print, origin: from.origin || LOCAL, cache, raster: await rasterHere() }
   const { made: pixels, pictures } = await allPictures(collection.figures, outlines, studio)
-  const extras = { fonts, outlines: outlineKeys, pictures, languages: rules.languages, ...files }
+  const { files: shared, assets } = publicFiles(look, pages)
+  const version = versionOf(code, assets)
+  const extras = { fonts, outlines: outlineKeys, pictures, languages: rules.languages, code: version, ...files }
   const { weighed, entries: weights } = await weighFiles(await pack(collection, extras), collection.figures, from.formats, from.origin || LOCAL, rules.languages)
   const publication = await pack(collection, { ...extras, weighed })
   const entries = distinct([...publication.entries, ...packs, ...made, ...pixels, ...weights])
-  const { files: shared, assets } = publicFiles(look, pages)
   return {
     built: {
       entries, current: publication.current,
       files: [...shared, ...entries.map((entry) => ({ path: copyPath(entry), content: entry.text }))],
-      site: { assets, release: publication.current.release, code: versionOf(code, assets), host: look.host },
+      site: { assets, release: publication.current.release, code: version, host: look.host },
     },
     problems: [],
   }

@@ -66,13 +66,13 @@ const figuresIn = (entries: readonly Entry[], store: Store): Figures => async (h
 type Next = { readonly release: Entry; readonly listed: Release; readonly log: Entry; readonly problems: readonly AuthorProblem[] }
 
 /** The build's release with the history of the one it follows, its log, and what an author has to say first. */
-async function nextRelease(built: Built, made: Release, store: Store): Promise<Next> {
+async function nextRelease(built: Built, made: Release, store: Store, now: number): Promise<Next> {
   const previous = await previousIn(store)
   const courses = await coursesOf(made, previous?.release ?? null, figuresIn(built.entries, store))
   const continued = withHistory(made, courses)
   const isAgain = isSame(continued, previous)
   const log = await entryOf('file', isAgain ? previous.log : logOf(continued, previous, courses))
-  const listed = isAgain ? previous.release : { ...withMoments(continued, previous), log: log.hash }
+  const listed = isAgain ? previous.release : { ...withMoments(continued, previous, now), log: log.hash }
   return { release: await entryOf('release', listed), listed, log, problems: silences(continued, previous?.release ?? null, courses) }
 }
 
@@ -96,12 +96,12 @@ async function earlierVersions(release: Release, known: ReadonlySet<Hash>, store
  * Stopped anywhere, the pointer still names the old release and everything that one needs is there.
  * Where figures changed without a word to readers nothing is written; a preview is, for its author's eyes.
  */
-export async function publish(built: Built, store: Store, { isPreview = false } = {}): Promise<Publishing> {
+export async function publish(built: Built, store: Store, { isPreview = false, now = Date.now() } = {}): Promise<Publishing> {
   const { entries, current } = built
   const made = entries.find(({ kind, hash }) => kind === 'release' && hash === current.release)
   if (!made) throw new Error(`the build has no release ${current.release}: run npm run build`)
   const madeRelease = readAs(made.text, isRelease)
-  const { release: entry, listed, log, problems } = await nextRelease(built, madeRelease, store)
+  const { release: entry, listed, log, problems } = await nextRelease(built, madeRelease, store, now)
   if (problems.length && !isPreview) return { published: null, problems }
   const kept = [...underRelease(entries).filter(({ hash }) => hash !== madeRelease.log && hash !== log.hash), log]
   const written: string[] = []

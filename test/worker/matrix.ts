@@ -19,16 +19,11 @@ export type Condition = { readonly name: string, readonly headers: (plain: Plain
 
 type Dated = Pick<Described, 'template'>
 
-/** Endings of files that say when their data last changed: of a figure, of all figures, and of what became of them. */
-export const DATED: readonly string[] = [
-  'bib', 'csl.json', 'csv', 'csv-metadata.json', 'datapackage.json', 'json', 'jsonstat.json', 'linkset.json', 'metadata.json', 'ndjson', 'parquet', 'ris', 'txt', 'xlsx', 'zip',
-].flatMap((extension) => ['{id}', '{id}@{version}'].map((name) => `/figures/${name}.${extension}`)).concat(
-  '/figures.json', '/figures.ndjson', '/figures.parquet', '/datapackage.json', '/release.zip', '/releases.json', '/releases/{release}.json', '/changes.json',
-  '/changes/{id}@{from}.json', '/changes/{id}@{from}-{to}.json',
-)
+/** What has no date: how the service is, whose answer is new each time, and the script, which is in no release. */
+export const UNDATED: readonly string[] = ['/healthz', '/embed.js']
 
-/** Whether an address has to say when its data last changed, whatever it says. */
-export const isDated = ({ template }: Dated): boolean => DATED.includes(template.replace(/^\/ja(?=\/)/, ''))
+/** Whether an address has to say when what it gives last changed. */
+export const isDated = ({ template }: Dated): boolean => !UNDATED.includes(template)
 
 const tagOf = ({ headers }: Plain): string => headers.get('ETag') ?? '"none"'
 const isTagged = ({ headers }: Plain): boolean => headers.has('ETag')

@@ -36,6 +36,8 @@ async function collected(text: string): Promise<readonly [files: NonNullable<Rel
 type Step = { readonly name: string, readonly figures: readonly Figure[], readonly more?: Partial<Release>, readonly changes: readonly string[] }
 
 const LISTS: readonly string[] = ['/figures.json', '/ja/figures.json', '/releases.json', '/figures.ndjson']
+/** What code makes of a release: a new one may have changed any of it. */
+const PAGES: readonly string[] = ['/figures', '/ja/releases', '/figures/screening.html', '/figures/fdi-inflows-gdp.svg', '/embed/screening', '/openapi.json', '/sitemap.xml']
 const FILES: readonly string[] = ['screening', 'fdi-inflows-gdp', 'whom-they-asked'].flatMap((id) => ['csv', 'json', 'txt'].map((extension) => `/figures/${id}.${extension}`))
 const of3 = (id: string): readonly string[] => FILES.filter((path) => path.startsWith(`/figures/${id}.`))
 
@@ -54,10 +56,10 @@ type Seen = { readonly status: number, readonly date: string | null, readonly bo
 
 const see = async (path: string, headers: Record<string, string> = {}): Promise<Seen> => {
   const answer = await askWith({ FIGURES: watchedKv().kv }, path, { headers })
-  return { status: answer.status, date: answer.headers.get('Last-Modified'), body: await answer.text() }
+  return { status: answer.status, date: answer.headers.get('Last-Modified'), body: new TextDecoder().decode(await answer.arrayBuffer()) }
 }
 const seeAll = async (): Promise<ReadonlyMap<string, Seen>> =>
-  new Map(await Promise.all([...LISTS, '/changes.json', ...FILES].map(async (path) => [path, await see(path)] as const)))
+  new Map(await Promise.all([...LISTS, ...PAGES, '/changes.json', ...FILES].map(async (path) => [path, await see(path)] as const)))
 
 async function release({ name, figures, more }: Omit<Step, 'changes'>): Promise<void> {
   const [files, entry] = await collected(`{"release":"${name}"}\n`)
@@ -107,7 +109,7 @@ test('files that another encoder made are sent anew, those of other figures are 
     const files = { xlsx: { encoder, of: { en: { sha256: entry.hash, bytes: 8, entry: entry.hash } } } }
     const figures = text.figures.map((one) => (one.id === 'screening' ? { ...one, history: one.history.map((version) => (version.hash === one.hash ? { ...version, files } : version)) } : one))
     const release = await entryOf('release', { ...text, figures })
-    const { problems } = await publish({ entries: [entry, release], current: { release: release.hash } }, store)
+    const { problems } = await publish({ entries: [entry, release], current: { release: release.hash } }, store, { now: 0 })
     expect(problems).toEqual([])
   }
   await filed(made, 1)
@@ -130,6 +132,19 @@ test('the version of a release of before there were moments is followed by a lat
   await release({ name: 'later', figures: [{ ...redrawn, display_decimals: 1 }, gdp, renamed], more: goneToo })
   const { date } = await see('/figures.json')
   expect(Date.parse(date ?? '')).toBeGreaterThan(Date.parse('2026-11-23T00:00:00Z'))
+})
+
+test('a release that follows another has the second it was published in', async () => {
+  const now = Date.parse('2026-11-23T12:34:56.789Z')
+  await publishing([screening, corrected, renamed], { ...moved, ...gone }, [], now)
+  expect([(await see('/figures.json')).date, (await see('/figures/fdi-inflows-gdp.csv')).date]).toEqual(['Mon, 23 Nov 2026 12:34:56 GMT', expect.stringMatching(/^Mon, 23 Nov 2026 12:34:5\d GMT$/)])
+})
+
+test('what other code makes of a release has no date', async () => {
+  await publishing([screening, corrected, renamed], { ...moved, ...gone, code: '0'.repeat(64) })
+  const seen = [...await seeAll()].filter(([, { status }]) => status === 200)
+  expect(seen.filter(([, { date }]) => date === null).map(([path]) => path).toSorted()).toEqual(
+    ['/figures.json', '/ja/figures.json', '/releases.json', '/changes.json', ...PAGES].toSorted())
 })
 
 test('a moment that is to come is not told, and is compared with nothing', () => {

@@ -12,8 +12,11 @@ export const store: Store = {
   putAll: async (pairs) => { for (const { key, value } of pairs) await env.FIGURES.put(key, value) },
 }
 
-/** Publishes a build of these figures, as the project's own would be, after what is in KV. Resolves to the hash of the release. */
-export async function publishing(figures: readonly Figure[], more: Partial<Release> = {}, files: readonly Entry[] = []): Promise<Hash> {
+/**
+ * Publishes a build of these figures, as the project's own would be, after what is in KV, at a time in milliseconds; 0: moments
+ * then follow each other by a second. Resolves to the hash of the release.
+ */
+export async function publishing(figures: readonly Figure[], more: Partial<Release> = {}, files: readonly Entry[] = [], now = 0): Promise<Hash> {
   const made = await Promise.all(figures.map((figure) => entryOf('figure', figure)))
   const log = await entryOf('file', { schema: 1, earlier: [], steps: [] })
   const catalogue = figures.map(({ id, title, changes }, i) => {
@@ -25,7 +28,7 @@ export async function publishing(figures: readonly Figure[], more: Partial<Relea
   const release: Release = { ...RELEASE, date: figures.map(({ changes }) => changes.at(-1)?.date ?? '').toSorted().at(-1) ?? '', figures: catalogue, log: log.hash, ...more }
   const entry = await entryOf('release', release)
   const texts: Entry[] = [...made, ...files, log, entry]
-  const { published, problems } = await publish({ entries: texts, current: { release: entry.hash } }, store)
+  const { published, problems } = await publish({ entries: texts, current: { release: entry.hash } }, store, { now })
   if (!published) throw new Error(problems.map(({ message }) => message).join())
   return published.current.release
 }

@@ -7,7 +7,7 @@ import { formatsOf } from '../figure.ts'
 import type { Format } from '../formats/format.ts'
 import { FORMATS } from '../formats/index.ts'
 import { hasSameBook, knownWeight, weightsOf } from '../formats/weights.ts'
-import { releaseModified } from '../modified.ts'
+import { madeModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
 import type { Published } from '../store.ts'
 import { answerPage } from './page.ts'
@@ -68,7 +68,7 @@ async function answerList(ask: Ask, { query }: CataloguePlace): Promise<Response
     kind: 'data',
     mediaType: 'application/json; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress({ ...ask.address, download: false }), published.hash],
-    modified: releaseModified(published.release),
+    modified: madeModified(published.release, ask.build),
     headers: ask.address.download ? { 'Content-Disposition': attachment('figures.json', 'figures.json') } : {},
     body: () => documentOf(ask, published, query),
   })

@@ -3,6 +3,7 @@ import { formatAddress, UNPREFIXED_LANGUAGE, type Place } from '../../web/addres
 import { Problem } from '../../web/problem.ts'
 import type { Ask } from '../ask.ts'
 import { apiLinks, DOORS } from '../doors.ts'
+import { madeModified } from '../modified.ts'
 import { reply } from '../reply.ts'
 
 /** Throws the Problem `unknown-page` below a language: there is one of each for all of them. */
@@ -12,6 +13,6 @@ export async function door(ask: Ask, { file }: Extract<Place, { kind: 'door' }>)
   const { release, hash } = await ask.store.published()
   const { mediaType, print } = DOORS[file]
   return reply(ask, {
-    kind: 'data', mediaType, decides: [build.code, origin, file, hash], headers: { Link: apiLinks(origin) }, body: () => print({ origin, release }),
+    kind: 'data', mediaType, decides: [build.code, origin, file, hash], modified: madeModified(release, build), headers: { Link: apiLinks(origin) }, body: () => print({ origin, release }),
   })
 }

@@ -3,6 +3,7 @@ import type { Release } from '../../data/model/release.ts'
 import { formatAddress, UNPREFIXED_LANGUAGE, type Place } from '../../web/address.ts'
 import { Problem } from '../../web/problem.ts'
 import type { Ask } from '../ask.ts'
+import { releaseModified } from '../modified.ts'
 import { reply } from '../reply.ts'
 
 type EntryPlace = Extract<Place, { kind: 'entry' }>
@@ -21,6 +22,7 @@ export async function entry(ask: Ask, place: EntryPlace): Promise<Response> {
     mediaType: 'application/json; charset=utf-8',
     decides: [place.entry, place.hash],
     isForEver: true,
+    modified: releaseModified(release),
     body: async () => JSON.stringify(await ask.store.read(place.entry, place.hash)),
   })
 }

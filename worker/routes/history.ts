@@ -2,7 +2,7 @@
 import { releasesIn, type LoggedRelease, type ReleaseLog } from '../../data/model/log.ts'
 import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
 import type { Ask } from '../ask.ts'
-import { releaseModified } from '../modified.ts'
+import { madeModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
 import type { Published, Store } from '../store.ts'
 
@@ -27,7 +27,7 @@ export async function answerJson(ask: Ask, [plain, inWords]: FileNames, document
     kind: 'data',
     mediaType: 'application/json; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress({ ...ask.address, download: false }), published.hash],
-    modified: releaseModified(published.release),
+    modified: madeModified(published.release, ask.build),
     headers: ask.address.download ? { 'Content-Disposition': attachment(plain, inWords) } : {},
     body: async () => `${JSON.stringify(await document(published))}\n`,
   })

@@ -15,6 +15,7 @@ import type { Ask } from '../ask.ts'
 import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from '../edition.ts'
 import { PAGE_PARAMS } from '../formats/format.ts'
 import { frameOf, isOEmbedFormat, OEMBED_FORMATS, type OEmbed, type OEmbedFormat } from '../oembed.ts'
+import { madeModified } from '../modified.ts'
 import { reply } from '../reply.ts'
 import type { Published } from '../store.ts'
 
@@ -138,6 +139,7 @@ export async function oembed(ask: Ask): Promise<Response> {
   return reply(ask, {
     kind: 'data', mediaType,
     decides: [build.code, origin, 'oembed', mediaType, formatAddress(address), edition.hash, maxWidth, maxHeight, ask.raster === null],
+    modified: madeModified(published.release, build),
     body: async () => print(await answerOf(ask, wish)),
   })
 }

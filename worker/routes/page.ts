@@ -3,6 +3,7 @@ import { checkView, formatAddress, type Address } from '../../web/address.ts'
 import { printPage, type Content } from '../../web/print.tsx'
 import { siteOf, type Ask } from '../ask.ts'
 import { apiLinks } from '../doors.ts'
+import { madeModified } from '../modified.ts'
 import { reply } from '../reply.ts'
 import type { Published } from '../store.ts'
 
@@ -16,6 +17,7 @@ export async function answerPage(ask: Ask, content: (published: Published) => Co
     kind: 'page',
     mediaType: 'text/html; charset=utf-8',
     decides: [ask.build.code, ask.origin, formatAddress(address), published.hash],
+    modified: madeModified(published.release, ask.build),
     headers: { Link: apiLinks(ask.origin) },
     body: async () => printPage(siteOf(ask, published), address, await content(published)),
   })
