@@ -5,6 +5,7 @@ import { readCollection } from '../model/read/collection.ts'
 import type { AuthorProblem, Rules, SourceFile } from '../model/read/rules.ts'
 import { canonical, keyOf, type Current, type Entry, type Hash } from '../model/release.ts'
 import type { Cache } from '../../web/fonts/subset.ts'
+import type { Assets } from '../../web/pages/site.ts'
 import { markCollection } from '../../web/words/breaks.ts'
 import type { Words } from '../../web/words/words.ts'
 import { makeFiles } from './files.ts'
@@ -14,7 +15,7 @@ import { findMissing, letter, type WordSources } from './lettering.ts'
 import { allPictures, rasterHere } from './pixels.ts'
 import { pageLetters, type Print } from './printed.ts'
 import { weighFiles } from './weights.ts'
-import { publicFiles, type Assets, type Look, type PublicFile } from './sheet.ts'
+import { publicFiles, type Look, type PublicFile } from './sheet.ts'
 
 /** What a build is made from. */
 export type Ingredients = {

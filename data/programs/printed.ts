@@ -9,7 +9,7 @@ import { DEFAULT_VIEW, type Place } from '../../web/address.ts'
 import type { Role } from '../../web/fonts/faces.ts'
 import type { Lettering } from '../../web/fonts/letters.ts'
 import type { Format } from '../../worker/formats/format.ts'
-import { pageName, type Content, type Site } from '../../web/pages/site.ts'
+import { NO_ASSETS, pageName, type Content, type Site } from '../../web/pages/site.ts'
 
 /** What web/print.tsx offers: Node cannot read JSX itself, so Vite reads it. */
 export type Print = Pick<typeof import('../../web/print.tsx'), 'printPage' | 'printPicture'>
@@ -36,9 +36,8 @@ type Pages = { readonly site: Site; readonly pages: readonly Page[] }
 /** All pages of a language, and embeds: where they are, what they show, and the site they are printed for. */
 export async function pagesOf(collection: Collection, lang: string, languages: readonly string[]): Promise<Pages> {
   const { release, current } = await pack(collection, { fonts: {}, languages })
-  const assets = { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {}, snippets: {}, resize: '' }
   const formats = ['html', 'svg', 'json', 'csv'].map((extension) => ({ extension, mediaType: '', params: [], kind: 'data' as const }))
-  const site: Site = { origin: 'http://localhost', assets, release, releaseHash: current.release, formats }
+  const site: Site = { origin: 'http://localhost', assets: NO_ASSETS, release, releaseHash: current.release, formats }
   const figures = collection.figures.filter((figure) => figure.lang.includes(lang)).flatMap((figure): Page[] => {
     const entry = release.figures.find(({ id }) => id === figure.id)
     const place = { kind: 'figure', id: figure.id, version: null, format: null } as const

@@ -3,29 +3,11 @@ import { createHash } from 'node:crypto'
 import { build } from 'vite'
 import type { OwnFonts, PageFonts } from '../../web/fonts/page.ts'
 import { colourSheet } from '../../web/look/tokens.ts'
+import type { Assets } from '../../web/pages/site.ts'
 import type { Script } from './script.ts'
 
 /** A file below the folder that browsers may ask for. */
 export type PublicFile = { readonly path: string; readonly content: string | Uint8Array }
-
-/** What pages name: see web/pages. */
-export type Assets = {
-  /** What pages and embeds share, with the fonts of a language. */
-  readonly stylesheets: Readonly<Record<string, string>>
-  /** What only pages have. */
-  readonly pageSheet: string
-  /** Fonts for whatever a reader may choose to see, by language. */
-  readonly sliceSheets: Readonly<Record<string, string>>
-  /** The fonts that a page and its embed have for themselves, by language and the page's name; '' where they need none. */
-  readonly ownSheets: Readonly<Record<string, Readonly<Record<string, string>>>>
-  readonly preloads: Readonly<Record<string, readonly string[]>>
-  readonly icon: string
-  readonly scripts: Readonly<Record<string, string>>
-  /** Copy buttons, by language: the page of snippets has nothing else that wakes up. */
-  readonly snippets: Readonly<Record<string, string>>
-  /** What tells the page around an embed how high it is. */
-  readonly resize: string
-}
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
 

@@ -1,7 +1,7 @@
 /** What files weigh that are made when they are asked for: found once, when a release is, for whoever checks what was received. */
 import { createHash } from 'node:crypto'
 import { DEFAULT_VIEW } from '../../web/address.ts'
-import { hasFormat, type Site } from '../../web/pages/site.ts'
+import { hasFormat, NO_ASSETS, type Site } from '../../web/pages/site.ts'
 import type { Format, Subject } from '../../worker/formats/format.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Publication } from '../model/publication.ts'
@@ -49,8 +49,7 @@ export async function weighFiles(
 ): Promise<{ readonly weighed: Weighed; readonly entries: readonly Entry[] }> {
   // Out of its entry, as every reader gets it: its keys are sorted.
   const read = figures.map((figure): Figure => JSON.parse(canonical(figure)))
-  const assets = { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {}, snippets: {}, resize: '' }
-  const site: Site = { origin, assets, release, releaseHash: current.release, formats }
+  const site: Site = { origin, assets: NO_ASSETS, release, releaseHash: current.release, formats }
   const entries: Entry[] = []
   const of: Record<string, { readonly live: Hash; readonly pinned: Hash }> = {}
   for (const lang of languages) {

@@ -27,6 +27,10 @@ export type Assets = {
   readonly resize: string
 }
 
+/** None: for what is printed before there are any, and for files that name none. */
+export const NO_ASSETS: Assets =
+  { stylesheets: {}, pageSheet: '', sliceSheets: {}, ownSheets: {}, preloads: {}, icon: '', scripts: {}, snippets: {}, resize: '' }
+
 /**
  * A page's name among its language's: `guide`, `figures/screening`. Versions, embeds and comparisons of a figure have the
  * figure's, and pages of what changed that of the list of releases, in which every title stands.
