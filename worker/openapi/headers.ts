@@ -17,7 +17,7 @@ export const HEADERS = {
   ETag: { says: 'Equal for equal bytes. A cache that compresses may make it weak; If-None-Match is compared weakly.', schema: text('^(W/)?"[0-9a-f]{32}"$') },
   'Cache-Control': { says: 'A minute for what is live, for ever for files of a version, never for problems and stand-ins', schema: one(LIVE, FOR_EVER, NEVER) },
   'Content-Language': { says: 'The language of the words', schema: text('^[a-z]{2}$') },
-  'Last-Modified': { says: 'When the data last changed; on data only', schema: text(DATE), isSometimes: true },
+  'Last-Modified': { says: 'When what is sent last changed; left out where nobody can say', schema: text(DATE), isSometimes: true },
   'Repr-Digest': { says: 'sha-256 of the bytes (RFC 9530), on types that are sent uncompressed', schema: text('^sha-256=:[A-Za-z0-9+/]{43}=:$') },
   'Content-Length': { says: 'Bytes, on types that are sent uncompressed: GET and HEAD alike', schema: text('^[1-9]\\d*$') },
   'Content-Disposition': {

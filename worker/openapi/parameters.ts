@@ -77,7 +77,7 @@ export const REQUEST_HEADERS: Readonly<Record<string, Json>> = {
     schema: { type: 'string' }, example: '*',
   },
   'If-Modified-Since': {
-    name: 'If-Modified-Since', in: 'header', description: 'A date: 304 where data did not change since. Means nothing beside If-None-Match.',
+    name: 'If-Modified-Since', in: 'header', description: 'A date: 304 where nothing changed since. Means nothing beside If-None-Match.',
     schema: { type: 'string' }, example: 'Fri, 01 Jan 2100 00:00:00 GMT',
   },
 }

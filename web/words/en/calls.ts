@@ -36,7 +36,7 @@ export const calls = {
   policyRate: 'How often',
   policyRateText: 'No key and no registration. There is no fixed limit; please stay below ten requests a second, and take a file of everything rather than every figure.',
   policyCaching: 'Keeping copies',
-  policyCachingText: 'A live address may be kept for a minute; after that, ask with its ETag (If-None-Match) or, for data, its date (If-Modified-Since), and 304 says that nothing has changed. A file of data under a version never changes and may be kept for ever.',
+  policyCachingText: 'A live address may be kept for a minute; after that, ask with its ETag (If-None-Match) or its date (If-Modified-Since), and 304 says that nothing has changed. A file of data under a version never changes and may be kept for ever.',
   policyPrograms: 'Programs',
   policyProgramsText: 'Whoever asks, and with whatever user agent or none, gets the same answer. Data may be read by scripts of any origin.',
   policyMistakes: 'Mistakes',

@@ -37,7 +37,7 @@ export const calls: Record<keyof typeof english, string> = {
   policyRate: '頻度',
   policyRateText: '登録もキーも要らない。決まった上限はないが、毎秒10回未満にとどめ、多くの図表を使うときは、図表ごとではなく全図表をまとめたファイルを取得してほしい。',
   policyCaching: 'キャッシュ',
-  policyCachingText: '版のないアドレスの内容は1分間保存してよい。その後はETag(If-None-Match)か、データなら日付(If-Modified-Since)を添えて問い合わせると、変更がなければ304が返る。版付きのデータファイルは変わらないので、いつまでも保存してよい。',
+  policyCachingText: '版のないアドレスの内容は1分間保存してよい。その後はETag(If-None-Match)か日付(If-Modified-Since)を添えて問い合わせると、変更がなければ304が返る。版付きのデータファイルは変わらないので、いつまでも保存してよい。',
   policyPrograms: 'プログラム',
   policyProgramsText: 'ユーザーエージェントの有無や種類にかかわらず、同じ内容を返す。データはどのサイトのスクリプトからも読み込める。',
   policyMistakes: '指定の誤り',
