@@ -1,6 +1,6 @@
 /** The methods box of a survey: what AAPOR asks to be disclosed, item by item, the unknown ones as "not reported". For pages and files alike. */
 import { inLanguage, type Evidence, type Figure, type Text } from '../../data/model/figure.ts'
-import { RATE_FORMULA, responseRate } from '../../data/model/response.ts'
+import { responseRate } from '../../data/model/response.ts'
 import { responseOf } from '../chart/say.ts'
 import { fill, type Words } from '../words/words.ts'
 
@@ -9,10 +9,10 @@ export type Said = readonly [name: string, said: string]
 
 const orUnknown = (text: Text | null, { code, messages }: Words): string => (text === null ? messages.notReported : inLanguage(text, code))
 
-/** The rate with its formula in the words of this box. */
+/** The rate and how it was computed. */
 function rateSaid(of: Evidence, { pages, messages }: Words): string {
   const rate = responseRate(of)
-  return rate === null ? messages.notReported : fill(pages.responseRateDerived, { rate, formula: RATE_FORMULA })
+  return rate === null ? messages.notReported : fill(pages.responseRateDerived, { rate })
 }
 
 /**

@@ -76,7 +76,7 @@ async function documentOf(subject: Subject) {
 export const datapackage: Format = {
   extension: 'datapackage.json',
   mediaType: 'application/vnd.datapackage+json',
-  encoder: 4,
+  encoder: 5,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

@@ -8,7 +8,7 @@ export const methods = {
   recruitment: 'How recruited',
   questionLanguage: 'Language of the questions',
   responseRate: 'Response rate',
-  responseRateDerived: '{rate}% (computed here: {formula})',
+  responseRateDerived: '{rate}% (computed here: answered ÷ asked)',
   margin: 'Margin of error',
   processing: 'Processing and checks of the data',
   limitations: 'Stated limitations',

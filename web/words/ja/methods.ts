@@ -9,7 +9,7 @@ export const methods: Record<keyof typeof english, string> = {
   recruitment: '協力の依頼方法',
   questionLanguage: '質問の言語',
   responseRate: '回答率',
-  responseRateDerived: '{rate}%(ここで算出：{formula})',
+  responseRateDerived: '{rate}%(ここで算出：回答数÷調査対象数)',
   margin: '標本誤差',
   processing: 'データの処理と点検',
   limitations: '明記された限界',
