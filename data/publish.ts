@@ -23,13 +23,13 @@ export function readBuild(folder: string): Built {
   return { entries, current: { release } }
 }
 
-/** The Worker's copy follows what was published: the release with its history and log, and the versions that history lists. */
+/** The Worker's copy follows what was published, and says when: the release with its history and log, and the versions that history lists. */
 export function updateCopy(folder: string, { made, earlier, current }: Published): void {
   for (const entry of [...made, ...earlier]) writeFile(join(folder, 'public', copyPath(entry)), entry.text)
   for (const { kind, hash, text } of made) writeFile(join(folder, 'entries', kind, `${hash}.json`), text)
   writeFile(join(folder, 'entries/current.json'), canonical(current))
   const site = readAs(readFileSync(join(folder, 'site.json'), 'utf8'), isCurrent)
-  writeFile(join(folder, 'site.json'), canonical({ ...site, ...current }))
+  writeFile(join(folder, 'site.json'), canonical({ ...site, ...current, published: new Date().toISOString() }))
 }
 
 /** Publishes the last build to a store and brings the copy up to date; says what authors have to mend. */

@@ -8,6 +8,8 @@ const Build = v.object({
   release: Hash,
   /** Changes whenever code or assets do: two versions never share an ETag. */
   code: v.pipe(v.string(), v.nonEmpty()),
+  /** When it was last published: it is deployed after that. */
+  published: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   assets: v.object({
     stylesheets: v.record(v.string(), v.string()),
     pageSheet: v.string(),

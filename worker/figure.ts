@@ -9,8 +9,8 @@ import { Problem } from '../web/problem.ts'
 import { siteOf, type Ask } from './ask.ts'
 import { discoveryOf } from './discovery.ts'
 import { editionOf, facetsOf, renamed, type Edition, type FigurePlace } from './edition.ts'
-import type { Format } from './formats/format.ts'
-import { FORMATS } from './formats/index.ts'
+import { LINKED, type Format } from './formats/format.ts'
+import { EXTENSIONS, FORMATS } from './formats/index.ts'
 import { madeModified, versionModified } from './modified.ts'
 import { attachment, redirect, reply, safeName } from './reply.ts'
 import { sharing } from './security.ts'
@@ -102,11 +102,11 @@ export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sen
     decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash, format.elsewhere !== undefined && raster === null],
     isForEver: isForEver(place, format),
     isFrameable,
-    modified: format.kind === 'data' ? versionModified(edition, format.encoder) : madeModified(published.release, build),
+    modified: format.kind === 'data' ? versionModified(edition, format.encoder + (place.version === null ? FORMATS.length - LINKED.length : 0)) : madeModified(published.release, build),
     headers: { ...headers, ...discoveryOf({ origin, address }, place, edition, format, formats), ...disposition(address, place, edition, format) },
     body: async () => format.render({
       ...edition, address: { ...address, download: false }, figure: await readFigure(ask, edition), site: { ...siteOf(ask, published), formats },
-      read: store.read, raster,
+      extensions: EXTENSIONS, read: store.read, raster,
     }),
   })
 }

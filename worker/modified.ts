@@ -1,4 +1,5 @@
 /** When data last changed, for caches that go by dates: `Last-Modified` and `If-Modified-Since` (RFC 9110, §8.8.2 and §13.1.3). */
+import { SETTLES } from '../data/model/moments.ts'
 import type { CatalogueEntry, Hash, Release } from '../data/model/release.ts'
 import type { Build } from './build.ts'
 
@@ -6,7 +7,8 @@ import type { Build } from './build.ts'
 const momentOf = (modified: string | undefined, more = 0): Date | null => (modified === undefined ? null : new Date(Date.parse(modified) + more * 1000))
 
 /**
- * When a file of a version became what it is: with the version, and a second for each number its encoder has come to.
+ * When a file of a version became what it is: with the version, and a second for each number its encoder has come to. A live
+ * file's number is higher by one for each format that only live files link to.
  * Moments of versions only grow (each is that of its release), and so do numbers of encoders: no file goes back. Null for a version that is not listed.
  */
 export const versionModified = ({ entry: { history }, hash }: { readonly entry: CatalogueEntry; readonly hash: Hash }, encoder: number): Date | null =>
@@ -16,10 +18,13 @@ export const versionModified = ({ entry: { history }, hash }: { readonly entry: 
 export const releaseModified = ({ modified }: Release): Date | null => momentOf(modified)
 
 /**
- * When what this code makes of a release last changed: new code that is published is a new release. Null where the release was
- * published with other code, so that nobody can say.
+ * When what this code makes of a release last changed: with the release, or when this code came to be deployed, if that is later.
+ * Null where the release was published with other code, so that nobody can say.
  */
-export const madeModified = ({ modified, code }: Release, build: Pick<Build, 'code'>): Date | null => (code === build.code ? momentOf(modified) : null)
+export function madeModified({ modified, code }: Release, { code: own, published }: Pick<Build, 'code' | 'published'>): Date | null {
+  if (code !== own || modified === undefined) return null
+  return new Date(Math.max(Date.parse(modified), published === undefined ? 0 : Date.parse(published) + SETTLES))
+}
 
 /** Null for a date that is still to come: a day begins earlier in the east than in UTC. */
 export const past = (modified: Date | null, now: number = Date.now()): Date | null => (modified === null || modified.getTime() > now ? null : modified)

@@ -5,6 +5,9 @@ import { canonical, type Release, type Version } from './release.ts'
 /** The release before, and its log where it has one. */
 type Before = { readonly release: Release; readonly log: ReleaseLog | null }
 
+/** Milliseconds after which nobody is sent what was there before: uploads and caches take theirs. */
+export const SETTLES = 600_000
+
 const SECOND = 1000
 const DAY = 86_400 * SECOND
 

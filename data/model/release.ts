@@ -17,9 +17,10 @@ export type Weights = Readonly<Record<string, MadeFiles>>
 
 /**
  * Where it is said what files weigh that are made when they are asked for and name the public address: keys `file:<hash>` of
- * `Weights` by language, of live addresses and of those with a version. They hold at this address, and for the release's own versions.
+ * `Weights` by language, of live addresses and of those with a version. They hold at this address, for the release's own versions, and live ones as
+ * long as there are these formats, which they link to.
  */
-export type Weighed = { readonly origin: string; readonly of: Readonly<Record<string, { readonly live: Hash; readonly pinned: Hash }>> }
+export type Weighed = { readonly origin: string; readonly formats: readonly string[]; readonly of: Readonly<Record<string, { readonly live: Hash; readonly pinned: Hash }>> }
 
 /** How a file lies under `file:<hash>`: text as it is, other bytes in base64. */
 export type StoredFile = { readonly text: string } | { readonly base64: string }

@@ -26,8 +26,15 @@ const textOf = (files: readonly SourceFile[]): string => files.map(({ bytes }) =
 const isCode = (path: string): boolean =>
   /^(data\/model|web|worker)\/.*\.(tsx?|css|svg)$/.test(path) && !path.startsWith('web/fonts/')
 
-/** `PUBLIC_URL` as wrangler.toml sets it, without a slash at the end; '' where it is empty. */
-export const publicUrl = (toml: string): string => /^PUBLIC_URL\s*=\s*"([^"]*)"/m.exec(toml)?.[1]?.replace(/\/+$/, '') ?? ''
+/** What decides answers besides: the address, whether pictures are drawn at the edge, and the versions of libraries. */
+const SETTINGS: readonly string[] = ['wrangler.toml', 'package.json']
+
+/** Scheme and host of `PUBLIC_URL` as wrangler.toml sets it, spelled as the Worker spells them; '' where it is empty. Throws where it is no address. */
+export function publicUrl(toml: string): string {
+  const given = /^PUBLIC_URL\s*=\s*"([^"]*)"/m.exec(toml)?.[1] ?? ''
+  if (given !== '' && !(/^https?:/i.test(given) && URL.canParse(given))) throw new Error(`wrangler.toml: PUBLIC_URL "${given}" is no address → give scheme and host, such as "https://example.org"`)
+  return given === '' ? '' : new URL(given).origin
+}
 
 /** Reads the project at `root`; `facts` may come from another folder, as in tests. */
 export async function ingredients(root: string, facts: string = join(root, 'data')): Promise<Ingredients> {
@@ -55,6 +62,6 @@ export async function ingredients(root: string, facts: string = join(root, 'data
     print: await loadPrint(root),
     formats: await loadFormats(root),
     origin: publicUrl(readFileSync(join(root, 'wrangler.toml'), 'utf8')),
-    code: rooms.filter(({ path }) => isCode(path)),
+    code: [...rooms.filter(({ path }) => isCode(path)), ...SETTINGS.map((path) => ({ path, bytes: readFileSync(join(root, path)) }))],
   }
 }

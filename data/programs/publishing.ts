@@ -1,7 +1,7 @@
 /** Brings a build into a store so that readers see the old release whole until they see the new one whole. */
 import type { Figure } from '../model/figure.ts'
 import type { ReleaseLog } from '../model/log.ts'
-import { withMoments } from '../model/moments.ts'
+import { SETTLES, withMoments } from '../model/moments.ts'
 import type { AuthorProblem } from '../model/read/rules.ts'
 import { canonical, entryOf, keyOf, type Current, type Entry, type Hash, type Release } from '../model/release.ts'
 import { coursesOf, isSame, logOf, silences, withHistory, type Figures, type Previous } from './history.ts'
@@ -96,7 +96,7 @@ async function earlierVersions(release: Release, known: ReadonlySet<Hash>, store
  * Stopped anywhere, the pointer still names the old release and everything that one needs is there.
  * Where figures changed without a word to readers nothing is written; a preview is, for its author's eyes.
  */
-export async function publish(built: Built, store: Store, { isPreview = false, now = Date.now() } = {}): Promise<Publishing> {
+export async function publish(built: Built, store: Store, { isPreview = false, now = Date.now() + SETTLES } = {}): Promise<Publishing> {
   const { entries, current } = built
   const made = entries.find(({ kind, hash }) => kind === 'release' && hash === current.release)
   if (!made) throw new Error(`the build has no release ${current.release}: run npm run build`)

@@ -19,7 +19,7 @@ const nothing = (): never => { throw new Error('a file of data reads nothing but
 function subjectsOf(site: Site, figures: readonly Figure[], { lang }: Edition): readonly Omit<Subject, 'address'>[] {
   return site.release.figures.filter((entry) => entry.lang.includes(lang)).flatMap((entry) => {
     const figure = figures.find(({ id }) => id === entry.id)
-    return figure ? [{ site, entry, hash: entry.hash, figure, raster: null, read: nothing }] : []
+    return figure ? [{ site, entry, hash: entry.hash, figure, extensions: site.formats.map(({ extension }) => extension), raster: null, read: nothing }] : []
   })
 }
 
@@ -58,5 +58,5 @@ export async function weighFiles(
     entries.push(live, pinned)
     of[lang] = { live: live.hash, pinned: pinned.hash }
   }
-  return { weighed: { origin, of }, entries }
+  return { weighed: { origin, formats: formats.map(({ extension }) => extension), of }, entries }
 }

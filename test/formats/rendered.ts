@@ -35,7 +35,7 @@ export async function subjectOf(figure: Figure, extension: string, asked: Asked 
     lang, place: { kind: 'figure', id: figure.id, version, format: extension }, view: { ...DEFAULT_VIEW, ...view }, download: false, bom,
   }
   const read = (): never => { throw new Error('a file of data reads nothing') }
-  return { site: { ...SITE, ...site }, address, figure, hash, entry: entryFor(figure, hash), read, raster: null }
+  return { site: { ...SITE, ...site }, address, figure, hash, entry: entryFor(figure, hash), extensions: FORMATS.map(({ extension }) => extension), read, raster: null }
 }
 
 /** The body of a figure in a format. */

@@ -86,6 +86,11 @@ describe('publishing', () => {
 it.each([
   ['PUBLIC_URL = "https://example.org"', 'https://example.org'], ['[vars]\nPUBLIC_URL="https://example.org/"\n', 'https://example.org'],
   ['PUBLIC_URL = ""', ''], ['# PUBLIC_URL = "https://no.example"', ''], ['', ''],
+  ['PUBLIC_URL = "https://Example.org:443/path"', 'https://example.org'],
 ])('the public address in %j is %j', (toml, url) => {
   expect(publicUrl(toml)).toBe(url)
+})
+
+it.each(['example.org', 'localhost:8787', 'https://'])('a public address that is none is refused with the remedy: %s', (given) => {
+  expect(() => publicUrl(`PUBLIC_URL = "${given}"`)).toThrow(`wrangler.toml: PUBLIC_URL "${given}" is no address → give scheme and host`)
 })

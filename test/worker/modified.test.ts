@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Change, Figure } from '../../data/model/figure.ts'
 import { canonical, entryOf, keyOf, type Entry, type Release } from '../../data/model/release.ts'
 import { publish } from '../../data/programs/publishing.ts'
-import { past } from '../../worker/modified.ts'
+import { madeModified, past } from '../../worker/modified.ts'
 import { askWith } from './ask.ts'
 import { watchedKv } from './kv.ts'
 import { figureOf, publishBuild, RELEASE, textOf } from './published.ts'
@@ -145,6 +145,14 @@ test('what other code makes of a release has no date', async () => {
   const seen = [...await seeAll()].filter(([, { status }]) => status === 200)
   expect(seen.filter(([, { date }]) => date === null).map(([path]) => path).toSorted()).toEqual(
     ['/figures.json', '/ja/figures.json', '/releases.json', '/changes.json', ...PAGES].toSorted())
+})
+
+test('what this code makes of a release is dated by the release, or when the code came to be deployed', () => {
+  const release = { ...RELEASE, code: 'c', modified: '2026-11-20T00:00:00.000Z' }
+  expect(madeModified(release, { code: 'c' })).toEqual(new Date('2026-11-20T00:00:00Z'))
+  expect(madeModified(release, { code: 'c', published: '2026-11-19T00:00:00.000Z' })).toEqual(new Date('2026-11-20T00:00:00Z'))
+  expect(madeModified(release, { code: 'c', published: '2026-11-21T00:00:00.000Z' })).toEqual(new Date('2026-11-21T00:10:00Z'))
+  expect(madeModified(release, { code: 'd', published: '2026-11-21T00:00:00.000Z' })).toBeNull()
 })
 
 test('a moment that is to come is not told, and is compared with nothing', () => {

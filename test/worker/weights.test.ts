@@ -42,6 +42,15 @@ test('at another address there are only those of files that are the same everywh
   expect(Object.keys(found?.files ?? {}).toSorted()).toEqual(['csv', 'xlsx'])
 })
 
+test('where there were other formats to link to, only what has no links is weighed', async () => {
+  const { weighed } = RELEASE
+  if (!weighed) throw new Error('nothing was weighed')
+  await publishRelease({ ...RELEASE, weighed: { ...weighed, formats: [...weighed.formats, 'new'] } })
+  const [found] = await listed(await askWith({ FIGURES: watchedKv().kv }, '/figures.json', HERE))
+  await publishBuild()
+  expect(Object.keys(found?.files ?? {}).toSorted()).toEqual(['csv', 'xlsx'])
+})
+
 test('a package of a workbook that was not weighed has no weight', async () => {
   const { history } = entryFor('screening')
   const other = (files: MadeFiles = {}): MadeFiles => {

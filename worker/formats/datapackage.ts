@@ -33,10 +33,10 @@ function named(subject: Subject, { extension, mediaType }: Format) {
 }
 
 /** What files of this address weigh, where that was found before. */
-async function weightsFor({ site, entry, hash, address: { lang, place }, read }: Subject): Promise<MadeFiles | undefined> {
+async function weightsFor({ site, entry, hash, address: { lang, place }, extensions, read }: Subject): Promise<MadeFiles | undefined> {
   if (hash !== entry.hash) return undefined
   const isPinned = place.kind === 'figure' && place.version !== null
-  return (await weightsOf({ release: site.release, origin: site.origin, lang, isPinned, read }))?.[entry.id]
+  return (await weightsOf({ release: site.release, origin: site.origin, lang, isPinned, formats: extensions, read }))?.[entry.id]
 }
 
 /** Every other file with its length and digest; of the package itself there can be none. */

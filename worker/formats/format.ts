@@ -24,6 +24,8 @@ export type Facts = {
 export type Subject = Facts & {
   readonly site: Site
   readonly figure: Figure
+  /** Extensions of all formats there are; `site` has those of this figure. */
+  readonly extensions: readonly string[]
   readonly read: Store['read']
 }
 

@@ -8,12 +8,15 @@ type Wanted = {
   readonly origin: string
   readonly lang: string
   readonly isPinned: boolean
+  /** Extensions of all formats there are. */
+  readonly formats: readonly string[]
   readonly read: Store['read']
 }
 
 /** The weights of a release's present versions, by figure; null where none were taken for files at this address. */
-export async function weightsOf({ release: { weighed }, origin, lang, isPinned, read }: Wanted): Promise<Weights | null> {
-  const keys = weighed?.origin === origin ? weighed.of[lang] : undefined
+export async function weightsOf({ release: { weighed }, origin, lang, isPinned, formats, read }: Wanted): Promise<Weights | null> {
+  const isStill = weighed?.origin === origin && (isPinned || weighed.formats.join() === formats.join())
+  const keys = isStill ? weighed.of[lang] : undefined
   // What a release names is what the build wrote there.
   return keys === undefined ? null : await read('file', isPinned ? keys.pinned : keys.live) as Weights
 }

@@ -5,7 +5,7 @@ import { DEFAULT_VIEW, formatAddress, type Place } from '../../web/address.ts'
 import type { Ask } from '../ask.ts'
 import { formatsOf } from '../figure.ts'
 import type { Format } from '../formats/format.ts'
-import { FORMATS } from '../formats/index.ts'
+import { EXTENSIONS, FORMATS } from '../formats/index.ts'
 import { hasSameBook, knownWeight, weightsOf } from '../formats/weights.ts'
 import { madeModified } from '../modified.ts'
 import { attachment, reply } from '../reply.ts'
@@ -57,7 +57,7 @@ function listed({ origin }: Ask, entry: CatalogueEntry, weighed: MadeFiles, lang
 
 async function documentOf(ask: Ask, { hash, release }: Published, query: string): Promise<string> {
   const { origin, store, address: { lang } } = ask
-  const weights = await weightsOf({ release, origin, lang, isPinned: false, read: store.read })
+  const weights = await weightsOf({ release, origin, lang, isPinned: false, formats: EXTENSIONS, read: store.read })
   const figures = search(release, query, lang).map((entry) => listed(ask, entry, weights?.[entry.id] ?? {}, lang))
   return `${JSON.stringify({ schema: 1, release: shortHash(hash), date: release.date, lang, query, figures })}\n`
 }

@@ -12,7 +12,7 @@ export const versions = {
   releasePast: 'A later release is being served.',
   releaseHash: 'SHA-256 of its catalogue',
   releaseSteps: 'What it changed',
-  releaseNothing: 'No figure changed: only the words of pages did, or files were made anew.',
+  releaseNothing: 'No figure changed, only how the site words, draws or sends them.',
   releaseFigures: 'Figures of this release: {count}',
   releaseTable: 'Each figure, the version it had, and the digest of that version’s table',
   columnFigure: 'Figure',

@@ -13,7 +13,7 @@ export const versions: Record<keyof typeof english, string> = {
   releasePast: 'これより新しい公開版がある。',
   releaseHash: '図表一覧のSHA-256',
   releaseSteps: '変わったこと',
-  releaseNothing: '図表の変更はない。ページの文言を改めたか、ファイルを作り直した。',
+  releaseNothing: '図表の変更はない。サイトの文言や見た目、ファイルの作り方などを改めた。',
   releaseFigures: 'この公開版の図表：{count}点',
   releaseTable: '図表ごとの当時の版と、その版の表のハッシュ値',
   columnFigure: '図表',
