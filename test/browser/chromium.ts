@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import packed, { inflate } from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
+import { lettered } from './letters.ts'
 
 const FLAGS = [
   '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu',
@@ -19,8 +20,8 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-const launch = (executablePath: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Browser> =>
-  chromium.launch({ executablePath, args: [...FLAGS, ...args], env: { ...process.env, ...env } })
+const launch = async (executablePath: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...FLAGS, ...args], env: { ...process.env, ...await lettered(), ...env } })
 
 /** The browser that came with npm, on a machine that has the few libraries it needs. */
 export const openPacked = async (args: readonly string[] = []): Promise<Browser> => launch(await packed.executablePath(), args)
@@ -30,7 +31,7 @@ export async function openBare(args: readonly string[] = []): Promise<Browser> {
   const path = await packed.executablePath()
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   await inflate(join(dirname(entry), '../bin/al2023.tar.br'))
-  return launch(path, args, { LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') })
+  return launch(path, args, { LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib'), ...await lettered([join(tmpdir(), 'fonts')]) })
 }
 
 /** A browser for the tests of one file, with more flags if wanted. */

@@ -25,11 +25,17 @@ type Lateness = 'swap' | 'optional'
 export const lateness = ({ script, style }: Face): Lateness =>
   (script === 'japanese' || style === 'italic' ? 'swap' : 'optional')
 
+/**
+ * The range of a face that is fetched for every page. A browser sets lines by the first font that has a space, so a Japanese face,
+ * which comes late, says that it has none: else every line would move by some pixels when it is there.
+ */
+export const wholeRange = ({ script }: Face): string | null => (script === 'japanese' ? 'U+a1-10ffff' : null)
+
 /** One rule. With a range the browser fetches the file only for a page that has one of its characters. */
-export function fontFace(face: Face, url: string, codes: readonly number[] | null, display: Lateness = 'swap'): string {
-  const range = codes ? `;unicode-range:${unicodeRange(codes)}` : ''
+export function fontFace(face: Face, url: string, range: string | null, display: Lateness = 'swap'): string {
+  const only = range === null ? '' : `;unicode-range:${range}`
   return `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:${display};` +
-    `src:url(${url}) format('woff2')${range}}`
+    `src:url(${url}) format('woff2')${only}}`
 }
 
 /** A cut font inside the style sheet itself. */

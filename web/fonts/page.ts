@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Role } from './faces.ts'
-import { fallbackFaces, fontFace, lateness } from './css.ts'
+import { fallbackFaces, fontFace, lateness, unicodeRange, wholeRange } from './css.ts'
 import { ALWAYS, codesFor, type Lettering } from './letters.ts'
 import { stackOf } from './coverage.ts'
 import { commonOf, slicesOf } from './slices.ts'
@@ -93,7 +93,7 @@ async function cutRole(role: Role, { pages, views, all }: PageLetters, cache: Ca
 }
 
 const rulesOf = (cuts: Cuts): string => cuts.map(({ face, name, first, codes }) =>
-  fontFace(face, `/assets/${name}`, first ? null : codes, lateness(face))).join('')
+  fontFace(face, `/assets/${name}`, first ? wholeRange(face) : unicodeRange(codes), lateness(face))).join('')
 
 /** Cuts the fonts of a language's pages. */
 export async function pageFonts(lang: string, letters: PageLetters, cache: Cache): Promise<PageFonts> {

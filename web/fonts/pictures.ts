@@ -6,7 +6,7 @@ import { roleOf } from '../chart/lettered.ts'
 import { MADE_SIZES, picture } from '../chart/picture.ts'
 import type { Mark } from '../chart/scene.ts'
 import type { Words } from '../words/words.ts'
-import { dataUrl, fontFace } from './css.ts'
+import { dataUrl, fontFace, unicodeRange } from './css.ts'
 import type { Role } from './faces.ts'
 import { ALWAYS, codesFor, lettersOf, type Lettering } from './letters.ts'
 import { cutStack } from './page.ts'
@@ -74,6 +74,6 @@ export async function cutsFor(lang: string, charts: Letters, own: Letters, cache
 /** The style sheet of a figure's pictures in one language. A role's shared rule comes last and says its range, so that it wins there. */
 export async function fontPack(lang: string, charts: Letters, own: Letters, cache: Cache): Promise<FontPack> {
   const cuts = await cutsFor(lang, charts, own, cache)
-  const css = cuts.map(({ cut, isShared }) => fontFace(cut.face, dataUrl(cut), cut.part > 0 || isShared ? cut.codes : null)).join('')
+  const css = cuts.map(({ cut, isShared }) => fontFace(cut.face, dataUrl(cut), cut.part > 0 || isShared ? unicodeRange(cut.codes) : null)).join('')
   return { css, sha256: createHash('sha256').update(css).digest('base64') }
 }
