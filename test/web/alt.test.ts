@@ -82,6 +82,18 @@ it('holds no measure against another', () => {
   expect(sentences.filter((sentence) => sentence.startsWith('Highest')).length).toBe(2)
 })
 
+it.each(['fdi-by-source', 'asean-trade', 'trust-in-powers', 'uflpa-shipments', 'japan-fdi-asean'])('calls nothing in %s highest or lowest: nothing there is declared comparable', (id) => {
+  const { sentences } = altOf(figureOf(id), DEFAULT_VIEW, 'en')
+  expect(sentences.filter((sentence) => /^(Highest|Lowest)/.test(sentence))).toEqual([])
+  expect(sentences.join(' ')).toContain(`${figureOf(id).rows.length} values, which are not declared comparable`)
+})
+
+it('says when each value of a series was', () => {
+  expect(altOf(figureOf('keidanren-ungp'), DEFAULT_VIEW, 'en').sentences).toContain(
+    'Values: Keidanren members that answered, 2020: 36%; Keidanren members that answered, 2023: 76%.',
+  )
+})
+
 it('says that a view is empty', () => {
   const years = yearsOf(figureOf('uflpa-by-origin'))
   expect(altOf(figureOf('uflpa-by-origin'), { ...DEFAULT_VIEW, time: { from: String((years[0] ?? 0) - 1), to: String((years[0] ?? 0) - 1) } }, 'en').sentences.length).toBe(2)

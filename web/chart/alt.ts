@@ -23,7 +23,7 @@ export type Alt = {
 const SHORT = 125
 
 /** As many observations as can be said one by one, groups of respondents, and measures. */
-const [FEW, GROUPS, MEASURES] = [6, 3, 2]
+const [FEW, GROUPS, MEASURES] = [8, 3, 2]
 
 /** The name of a chart type, '' for one without. */
 export function chartWord({ figure, view, words }: Drawing): string {
@@ -48,8 +48,10 @@ const whatOf = (drawing: Drawing): string => fill(drawing.words.pages.altWhat, {
   items: [inLanguage(drawing.figure.measure, drawing.words.code), unitOf(drawing), namesOf(drawing), timesOf(drawing)].filter(Boolean).join(drawing.words.semicolon),
 })
 
-const sayItems = ({ figure, words }: Drawing, rows: readonly Row[]): string =>
-  rows.map((row) => `${rowName(figure, row, words)}${words.space}${labelOf({ figure, words }, row)}`).join(words.semicolon)
+/** Observations one by one; those of a series with their times. */
+const sayItems = ({ figure, words }: Drawing, rows: readonly Row[]): string => rows.map((row) => (
+  figure.shape === 'series' ? readingOf(figure, row, words) : `${rowName(figure, row, words)}${words.space}${labelOf({ figure, words }, row)}`
+)).join(words.semicolon)
 
 /** The newest value of each of a few series; '' where there are many, or no times. */
 function latestOf({ figure, rows, words }: Drawing): string {
@@ -60,20 +62,17 @@ function latestOf({ figure, rows, words }: Drawing): string {
   return fill(words.pages.altLatest, { items: last.map((row) => readingOf(figure, row, words)).join(words.semicolon) })
 }
 
-/** Observations that can be held against each other: of one measure in one unit. */
-function alike(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const kind = ({ measure, unit }: Row): string => `${measure} ${unit}`
-  return [...new Set(rows.map(kind))].map((one) => rows.filter((row) => kind(row) === one))
-}
-
-/** The highest, the lowest and the last values, of each measure by itself. */
+/** The highest and the lowest value where the figure declares its values comparable, and the last ones, of each measure by itself. */
 function heightsOf(drawing: Drawing): readonly string[] {
   const { figure, words } = drawing
   const say = (row: Row | null, sentence: string) => (row === null ? '' : fill(sentence, { item: readingOf(figure, row, words) }))
-  return alike(drawing.rows).slice(0, MEASURES).flatMap((rows) => {
+  const measures = [...new Set(drawing.rows.map(({ measure }) => measure))]
+  const said = measures.slice(0, MEASURES).flatMap((measure) => {
+    const rows = drawing.rows.filter((row) => row.measure === measure)
     const { highest, lowest } = extremes({ ...drawing, rows })
     return [say(highest, words.pages.altHighest), say(lowest, words.pages.altLowest), latestOf({ ...drawing, rows })]
   })
+  return figure.comparability.length ? said : [fill(words.pages.altApart, { count: String(drawing.rows.length) }), ...said]
 }
 
 /** Who was asked; where these are many, how many groups. */

@@ -11,9 +11,15 @@ import type { Drawing } from './drawing.ts'
 import { labelOf, nameOf, rowName, valueOf } from './say.ts'
 import { codesOf } from './select.ts'
 
-/** The highest and lowest rows; totals, "others" and groups are never called either. Equal values: the first. */
+/** Whether a figure declares that these observations are comparable with each other: by one declaration, and in one unit. */
+export const areComparable = ({ figure, rows }: Pick<Drawing, 'figure' | 'rows'>): boolean =>
+  new Set(rows.map(({ unit }) => unit)).size === 1 &&
+  figure.comparability.some(({ of }) => of === null || rows.every(({ series, group }) => of.includes(series) || of.includes(group)))
+
+/** The highest and lowest rows of several comparable ones; totals, "others" and groups are never called either. Equal values: the first. */
 export function extremes({ figure, rows }: Drawing): { highest: Row | null; lowest: Row | null } {
   let [highest, lowest]: (Row | null)[] = []
+  if (rows.length < 2 || !areComparable({ figure, rows })) return { highest: null, lowest: null }
   let [most, least] = [-Infinity, Infinity]
   for (const row of rows) {
     if (row.value === null || figure.names[row.series]?.aggregate) continue

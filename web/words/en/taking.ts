@@ -9,6 +9,7 @@ export const taking = {
   altValues: 'Values: {items}.',
   altHighest: 'Highest: {item}.',
   altLowest: 'Lowest: {item}.',
+  altApart: '{count} values, which are not declared comparable: none is called the highest or the lowest.',
   altLatest: 'Latest: {items}.',
   altAsked: 'Asked: {items}.',
   altGroups: '{count} groups of respondents; the table names them.',

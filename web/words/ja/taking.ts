@@ -9,6 +9,7 @@ export const taking = {
   altValues: '値：{items}。',
   altHighest: '最大：{item}。',
   altLowest: '最小：{item}。',
+  altApart: '値は{count}件。互いに比べられるものとはされていないため、最大と最小は挙げない。',
   altLatest: '最新の値：{items}。',
   altAsked: '対象：{items}。',
   altGroups: '回答者は{count}グループ。それぞれの名称は表にある。',
