@@ -8,6 +8,8 @@ process.env['TZ'] = 'Pacific/Kiritimati'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // seen in workerd too, which has no environment of its own
+    env: { CI: process.env['CI'] ?? '' },
     projects: [
       {
         extends: true,
@@ -24,7 +26,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: { name: 'worker', setupFiles: ['test/seed.ts'], include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
       {
         extends: true,

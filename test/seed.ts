@@ -1,4 +1,4 @@
 /** Random cases: other ones on every run here, the same ones under CI, so that what fails there can be run again. */
 import fc from 'fast-check'
 
-if (process.env['CI']) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_261_123 })
+if (import.meta.env['CI']) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_261_123 })

@@ -69,7 +69,8 @@ async function hosted(name: string, path: string, strict = false): Promise<Hoste
   await expect.poll(() => page.frames().length).toBe(2)
   const frame = page.frames()[1]
   if (!frame) throw new Error('no frame')
-  await frame.waitForLoadState('load')
+  // a frame that is waited for begins as an empty page
+  await frame.waitForURL(/\/embed\//)
   return { page, frame, requests, complaints }
 }
 

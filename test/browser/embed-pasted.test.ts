@@ -44,7 +44,8 @@ async function frameIn(page: Page): Promise<Frame> {
   await expect.poll(() => page.frames().length).toBe(2)
   const frame = page.frames()[1]
   if (!frame) throw new Error('no frame')
-  await frame.waitForLoadState('load')
+  // a frame that is waited for begins as an empty page
+  await frame.waitForURL(/\/embed\//)
   await frame.evaluate(() => document.fonts.ready.then(() => undefined))
   return frame
 }

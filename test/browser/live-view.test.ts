@@ -200,6 +200,7 @@ describe.each(LANGUAGES)('%s', (lang) => {
     const { page } = await wake(desk, path)
     const loads = loadsOf(page)
     await page.locator('.chart-types a[href*="chart=columns"]').click()
+    await expect.poll(() => pathOf(page)).toBe(`${path}?chart=columns`)
     await turned(page)
     const opening = desk.waitForEvent('page')
     await page.locator('.chart-types a[href*="chart=columns"]').click({ modifiers: ['ControlOrMeta'] })
