@@ -1,6 +1,5 @@
-/** What an embed says below its chart, and what it leaves out where a figure holds very much. */
+/** What an embed says below its chart, and whether its drawings are fewer, so that it stays light. */
 import type { Figure } from '../../data/model/figure.ts'
-import { yearOf } from '../../data/model/time.ts'
 import type { View } from '../address.ts'
 import type { Words } from '../words/words.ts'
 import { caveatsOf, responseLine, sourceLine, undrawnLines } from './footer.ts'
@@ -10,18 +9,6 @@ import { selectRows } from './select.ts'
 export const embedFooter = (figure: Figure, view: View, words: Words): string =>
   [sourceLine(figure, view, words), responseLine(figure, view, words), ...undrawnLines(figure, view, words), caveatsOf(figure, view, words)[0]]
     .filter(Boolean).join(words.space)
-
-/** More numbers than the table of an embed holds. */
-const MOST = 120
-
-/** The year from which the table of an embed has the numbers of a view; null where it has them all. */
-export function tableStart(figure: Figure, view: View): number | null {
-  const rows = selectRows(figure, view)
-  if (figure.shape !== 'series' || rows.length <= MOST) return null
-  const years = [...new Set(rows.map((row) => yearOf(row.time)))].sort((a, b) => b - a)
-  const fits = years.filter((year) => rows.filter((row) => yearOf(row.time) >= year).length <= MOST)
-  return fits.at(-1) ?? years[0] ?? null
-}
 
 /** More observations than an embed draws at three widths: two are scaled further instead. */
 const MUCH = 100

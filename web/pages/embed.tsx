@@ -5,8 +5,7 @@
 import { phrased } from '../../data/model/figure.ts'
 import { formatAddress } from '../address.ts'
 import { draw } from '../chart/draw.ts'
-import { embedFooter, isMuch, tableStart } from '../chart/embed.ts'
-import { selectRows } from '../chart/select.ts'
+import { embedFooter, isMuch } from '../chart/embed.ts'
 import { isDefaultView, phrasedTitle } from '../chart/title.ts'
 import { ChartBox } from '../view/chart.tsx'
 import { CheckView } from '../view/check.tsx'
@@ -14,24 +13,16 @@ import { Notice } from '../view/notice.tsx'
 import { Phrased } from '../view/phrased.tsx'
 import { TableView } from '../view/table.tsx'
 import { wordsOf } from '../words/index.ts'
-import { fill } from '../words/words.ts'
 import type { FigureProps } from './figure.tsx'
 import { figurePlace } from './link.ts'
 
-type Part = FigureProps & { readonly page: string }
-
-/** The numbers, folded; of very many the newest, and then it says so. */
-const Numbers = ({ address, figure, page }: Part) => {
+/** Every number or event of the view, folded, as text. */
+const Numbers = ({ address, figure }: FigureProps) => {
   const words = wordsOf(address.lang)
-  const start = tableStart(figure, address.view)
-  const view = start === null ? address.view : { ...address.view, time: { from: String(start), to: null } }
-  const count = String(selectRows(figure, address.view).length)
   return (
     <details>
       <summary>{figure.shape === 'events' ? words.pages.tableFoldedEvents : words.pages.tableFolded}</summary>
-      <TableView figure={figure} view={view} words={words} brief />
-      {figure.shape === 'events' ? <p class="small"><a href={`${page}#table`} target="_top">{words.pages.tableNoSources}</a></p> : null}
-      {start === null ? null : <p class="small"><a href={`${page}#table`} target="_top">{fill(words.pages.tableStart, { year: String(start), count })}</a></p>}
+      <TableView figure={figure} view={address.view} words={words} bare />
     </details>
   )
 }
@@ -54,7 +45,7 @@ export const EmbedPage = (props: FigureProps) => {
       <Said {...props} />
       {figure.checks.map((check) => <CheckView key={check.claim} check={check} words={words} />)}
       <p class="small">{embedFooter(figure, address.view, words)}</p>
-      <Numbers {...props} page={page} />
+      <Numbers {...props} />
       <p class="links"><a href={page} target="_top">{words.pages.embedMore}</a></p>
     </main>
   )

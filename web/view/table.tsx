@@ -17,8 +17,8 @@ export type TableProps = {
   readonly figure: Figure
   readonly view: View
   readonly words: Words
-  /** Of events, without their many sources. */
-  readonly brief?: boolean
+  /** Sources by name only, without their addresses. */
+  readonly bare?: boolean
 }
 
 /** A cell: what it shows, and whether it is set as a number. */

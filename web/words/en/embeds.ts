@@ -25,8 +25,6 @@ export const embeds = {
   embedPrivacy: 'An embed sets no cookies, keeps nothing in the browser and loads nothing from anyone else.',
   tableFolded: 'Show the numbers',
   tableFoldedEvents: 'Show the events in a table',
-  tableNoSources: 'The sources of each event are at Supply Lines.',
-  tableStart: 'The table here begins in {year}. All {count} numbers of the chart are at Supply Lines.',
   correctedSince: 'Corrected since, on {date}.',
   updatedSince: 'There is a newer version, of {date}.',
   withdrawnSince: 'Withdrawn in part since, on {date}.',

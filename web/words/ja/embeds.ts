@@ -26,8 +26,6 @@ export const embeds: Record<keyof typeof english, string> = {
   embedPrivacy: '埋め込みはCookieを使わず、ブラウザーに何も保存せず、外部からは何も読み込みません。',
   tableFolded: '数字を表示',
   tableFoldedEvents: '出来事を表で表示',
-  tableNoSources: '出来事ごとの出典はSupply Linesにある。',
-  tableStart: 'この表は{year}年以降のもの。図の数字全{count}件はSupply Linesにある。',
   correctedSince: 'この版は{date}に訂正された。',
   updatedSince: '新しい版がある({date})。',
   withdrawnSince: 'この版は{date}に一部が取り下げられた。',
