@@ -9,7 +9,7 @@ import { canonical, shortHash, type CatalogueEntry, type Hash, type MadeFiles, t
 /** What a store has of the release that is served there. */
 export type Previous = { readonly hash: Hash; readonly release: Release; readonly log: ReleaseLog | null }
 
-/** A figure of the new release, and what was published of it; `was` is null where it is new, or its entry is lost. */
+/** A figure of the new release, and what was published of it; `was` is null where it is new or the same. */
 type Course = {
   readonly entry: CatalogueEntry
   readonly before: CatalogueEntry | null
@@ -18,8 +18,8 @@ type Course = {
   readonly was: Figure | null
 }
 
-/** Reads a figure by its hash; null where there is none. */
-export type Figures = (hash: Hash) => Promise<Figure | null>
+/** Reads a figure by its hash. Throws where it is lost. */
+export type Figures = (hash: Hash) => Promise<Figure>
 
 const oldNames = ({ formerly }: Release, id: string): readonly string[] => Object.entries(formerly).filter(([, now]) => now === id).map(([old]) => old)
 

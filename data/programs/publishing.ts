@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts'
 import type { ReleaseLog } from '../model/log.ts'
 import { SETTLES, withMoments } from '../model/moments.ts'
 import type { AuthorProblem } from '../model/read/rules.ts'
-import { canonical, entryOf, keyOf, type Current, type Entry, type Hash, type Release } from '../model/release.ts'
+import { canonical, entryOf, hashOf, keyOf, type Current, type Entry, type EntryKind, type Hash, type Release } from '../model/release.ts'
 import { coursesOf, isSame, logOf, silences, withHistory, type Figures, type Previous } from './history.ts'
 
 export type Pair = { readonly key: string; readonly value: string }
@@ -11,7 +11,8 @@ export type Pair = { readonly key: string; readonly value: string }
 /** A key-value store, wherever it is. `putAll` may stop half way; nothing is ever deleted. */
 export type Store = {
   readonly has: (key: string) => Promise<boolean>
-  readonly get: (key: string) => Promise<string | null>
+  /** The values of keys as they are there now, in the order of the keys; null for what is not there. */
+  readonly getAll: (keys: readonly string[]) => Promise<readonly (string | null)[]>
   readonly putAll: (pairs: readonly Pair[]) => Promise<void>
 }
 
@@ -44,23 +45,30 @@ export function readAs<T>(text: string, is: (value: unknown) => value is T): T {
 
 const isLog = (value: unknown): value is ReleaseLog => isRecord(value) && value['schema'] === 1 && Array.isArray(value['earlier'])
 
+const get = async (store: Store, key: string): Promise<string | null> => (await store.getAll([key]))[0] ?? null
+
+/** What the release being served names. Without it nothing is published: what was published before would be forgotten. */
+async function listedIn(store: Store, kind: EntryKind, hash: Hash): Promise<string> {
+  const key = keyOf(kind, hash)
+  const text = await get(store, key)
+  if (text !== null && await hashOf(text) === hash) return text
+  throw new Error(`the store does not have ${key}, which the release that is served there names → publish again in a minute; if it stays away, put .build/public/data/${kind}/${hash}.json of the last deployment there under this key`)
+}
+
 async function previousIn(store: Store): Promise<Previous | null> {
-  const current = await store.get('current')
+  const current = await get(store, 'current')
   if (current === null) return null
   const { release: hash } = readAs(current, isCurrent)
-  const text = await store.get(keyOf('release', hash))
-  if (text === null) return null
-  const release = readAs(text, isRelease)
+  const release = readAs(await listedIn(store, 'release', hash), isRelease)
   // Releases of before there was a log have none.
-  const log = release.log === undefined ? null : await store.get(keyOf('file', release.log))
-  return { hash, release, log: log === null ? null : readAs(log, isLog) }
+  return { hash, release, log: release.log === undefined ? null : readAs(await listedIn(store, 'file', release.log), isLog) }
 }
 
 /** Figures of the build and of the store. */
 const figuresIn = (entries: readonly Entry[], store: Store): Figures => async (hash) => {
-  const text = entries.find((entry) => entry.kind === 'figure' && entry.hash === hash)?.text ?? await store.get(keyOf('figure', hash))
+  const text = entries.find((entry) => entry.kind === 'figure' && entry.hash === hash)?.text ?? await listedIn(store, 'figure', hash)
   // A text under the hash of a figure is what the build wrote there.
-  return text === null ? null : JSON.parse(text) as Figure
+  return JSON.parse(text) as Figure
 }
 
 type Next = { readonly release: Entry; readonly listed: Release; readonly log: Entry; readonly problems: readonly AuthorProblem[] }
@@ -84,11 +92,12 @@ async function earlierVersions(release: Release, known: ReadonlySet<Hash>, store
   const files = versions.flatMap(({ files = {} }) => Object.values(files).flatMap(({ of }) => Object.values(of).flatMap(({ entry }) => entry ?? [])))
   const wanted = [...versions.map(({ hash }) => ({ kind: 'figure' as const, hash })), ...files.map((hash) => ({ kind: 'file' as const, hash }))]
     .filter(({ hash }) => !known.has(hash))
-  const texts = await Promise.all(wanted.map(({ kind, hash }) => store.get(keyOf(kind, hash))))
-  return wanted.flatMap(({ kind, hash }, i) => {
+  const texts = await store.getAll(wanted.map(({ kind, hash }) => keyOf(kind, hash)))
+  const entries = await Promise.all(wanted.map(async ({ kind, hash }, i): Promise<readonly Entry[]> => {
     const text = texts[i] ?? null
-    return text === null ? [] : [{ kind, hash, text }]
-  })
+    return text === null || await hashOf(text) !== hash ? [] : [{ kind, hash, text }]
+  }))
+  return entries.flat()
 }
 
 /**
@@ -114,7 +123,7 @@ export async function publish(built: Built, store: Store, { isPreview = false, n
   await putMissing(kept.map(({ kind, hash, text }) => ({ key: keyOf(kind, hash), value: text })))
   await putMissing([{ key: keyOf('release', entry.hash), value: entry.text }])
   const pointer = canonical({ release: entry.hash } satisfies Current)
-  if ((await store.get('current')) !== pointer) {
+  if ((await get(store, 'current')) !== pointer) {
     await store.putAll([{ key: 'current', value: pointer }])
     written.push('current')
   }

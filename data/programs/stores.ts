@@ -28,7 +28,7 @@ export async function withLocalStore<T>(root: string, folder: string, task: (sto
   try {
     return await task({
       has: async (key) => (await kv.get(key)) !== null,
-      get: (key) => kv.get(key),
+      getAll: (keys) => Promise.all(keys.map((key) => kv.get(key))),
       putAll: async (pairs) => {
         for (const { key, value } of pairs) await kv.put(key, value)
       },
@@ -56,21 +56,50 @@ function namesIn(listing: string): ReadonlySet<string> {
   return new Set(listed.map((item: { name?: unknown }) => String(item.name)))
 }
 
-/** The store of an account: keys are listed once, and each step is one bulk write. */
+/** As many keys as one question may name. */
+const ASKED = 100
+
+/** Lends a file with this in it to a task. */
+async function withFile<T>(content: unknown, task: (path: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'supply-lines-'))
+  try {
+    writeFileSync(join(folder, 'given.json'), JSON.stringify(content))
+    return await task(join(folder, 'given.json'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The values in what wrangler prints of several keys: `{ "key": { "value": "…" }, "other": { "value": null } }`. */
+function valuesIn(printed: string, keys: readonly string[]): readonly (string | null)[] {
+  const found = new Map<string, unknown>(Object.entries(Object(JSON.parse(printed))))
+  return keys.map((key) => {
+    const said: unknown = found.get(key)
+    const value = typeof said === 'object' && said !== null && 'value' in said ? said.value : undefined
+    if (value !== null && typeof value !== 'string') throw new Error(`wrangler did not say what ${key} is: ${printed.slice(0, 80)}`)
+    return value
+  })
+}
+
+/**
+ * The store of an account: keys are listed once, and each step is one bulk write. A listing may be a minute old: what it lacks is written
+ * again, and values are asked for by name.
+ */
 export async function remoteStore(run: Wrangler): Promise<Store> {
   const where = ['--binding', BINDING, '--remote']
   const keys = namesIn(await run(['kv', 'key', 'list', ...where]))
   return {
     has: async (key) => keys.has(key),
-    get: async (key) => (keys.has(key) ? await run(['kv', 'key', 'get', key, '--text', ...where]) : null),
-    putAll: async (pairs) => {
-      const folder = mkdtempSync(join(tmpdir(), 'supply-lines-'))
-      try {
-        writeFileSync(join(folder, 'pairs.json'), JSON.stringify(pairs))
-        await run(['kv', 'bulk', 'put', join(folder, 'pairs.json'), ...where])
-      } finally {
-        rmSync(folder, { recursive: true, force: true })
+    getAll: async (wanted) => {
+      const values: (string | null)[] = []
+      for (let from = 0; from < wanted.length; from += ASKED) {
+        const some = wanted.slice(from, from + ASKED)
+        values.push(...valuesIn(await withFile(some, (path) => run(['kv', 'bulk', 'get', path, ...where])), some))
       }
+      return values
+    },
+    putAll: async (pairs) => {
+      await withFile(pairs, (path) => run(['kv', 'bulk', 'put', path, ...where]))
     },
   }
 }

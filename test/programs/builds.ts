@@ -51,7 +51,7 @@ export function memory(content: ReadonlyMap<string, string> = new Map(), failAft
   const order: string[] = []
   const store: Store = {
     has: async (key) => held.has(key),
-    get: async (key) => held.get(key) ?? null,
+    getAll: async (keys) => keys.map((key) => held.get(key) ?? null),
     putAll: async (pairs) => {
       for (const { key, value } of pairs) {
         if (order.length >= failAfter) throw new Error('stopped')

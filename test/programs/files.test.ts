@@ -18,7 +18,7 @@ function releaseOf(figure: Hash, files?: MadeFiles): Release {
   return { schema: 1, date: '2026-01-01', figures: [entry], sections: [], front: 'f', sources: 's', article: 's', log: 'l', formerly: {}, withdrawn: {} }
 }
 
-const continued = async (release: Release, previous: Release | null): Promise<Release> => withHistory(release, await coursesOf(release, previous, async () => null))
+const continued = async (release: Release, previous: Release | null): Promise<Release> => withHistory(release, await coursesOf(release, previous, async (hash) => sample({ shape: 'claim', rows: [], title: { en: hash } })))
 const historyOf = (release: Release) => release.figures[0]?.history.map(({ hash, files }) => [hash, files?.['xlsx']?.of['en']?.entry])
 
 describe('a version', () => {
@@ -60,7 +60,7 @@ describe('publishing', () => {
   function memory() {
     const held = new Map<string, string>()
     const store: Store = {
-      has: async (key) => held.has(key), get: async (key) => held.get(key) ?? null,
+      has: async (key) => held.has(key), getAll: async (keys) => keys.map((key) => held.get(key) ?? null),
       putAll: async (pairs) => { for (const { key, value } of pairs) held.set(key, value) },
     }
     return { held, store }

@@ -1,4 +1,5 @@
 /** Publishing: what is there is not written again, the pointer comes last, and stopping anywhere leaves the old release whole. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { publish } from '../../data/programs/publishing.ts'
 import { remoteStore } from '../../data/programs/stores.ts'
@@ -82,13 +83,37 @@ describe('publish', () => {
   })
 })
 
+it.each(['release', 'file', 'figure'])('refuses to forget what was published where the store lacks a %s', async (kind) => {
+  const { store, held } = memory()
+  const { current } = await published(await buildOf({ a: 'one' }), store)
+  const { figures, log } = parse(held.get(keyOf('release', current.release))) as Release
+  const lost = { release: current.release, file: log, figure: figures[0]?.hash ?? '' }[kind] ?? ''
+  const damaged = memory(new Map([...held].filter(([key]) => key !== `${kind}:${lost}`)))
+  await expect(publish(await buildOf({ a: 'one/two' }), damaged.store)).rejects.toThrow(`the store does not have ${kind}:${lost}`)
+  expect(damaged.order).toEqual([])
+})
+
+it('values of an account are asked for by name, a hundred at a time and byte for byte, whatever the listing says', async () => {
+  const asked: number[] = []
+  const run = async (args: readonly string[]): Promise<string> => {
+    if (args[2] === 'list') return '[]'
+    const keys = JSON.parse(readFileSync(args[3] ?? '', 'utf8')) as string[]
+    asked.push(keys.length)
+    return JSON.stringify(Object.fromEntries(keys.map((key) => [key, { value: key === 'k7' ? null : `${key}\n` }])))
+  }
+  const keys = Array.from({ length: 130 }, (_, i) => `k${i}`)
+  const store = await remoteStore(run)
+  expect(await store.getAll(keys)).toEqual(keys.map((key) => (key === 'k7' ? null : `${key}\n`)))
+  expect(asked).toEqual([100, 30])
+})
+
 it('an account gets three bulk writes, the pointer in the last', async () => {
   const calls: (readonly string[])[] = []
   const run = async (args: readonly string[]): Promise<string> => {
     calls.push(args)
-    return args[2] === 'list' ? '[]' : ''
+    return args[2] === 'list' ? '[]' : args[2] === 'get' ? '{"current":{"value":null}}' : ''
   }
   await publish(await buildOf({ a: 'one' }), await remoteStore(run))
-  expect(calls.map((args) => args.slice(0, 3).join(' '))).toEqual(['kv key list', 'kv bulk put', 'kv bulk put', 'kv bulk put'])
+  expect(calls.map((args) => args.slice(0, 3).join(' '))).toEqual(['kv key list', 'kv bulk get', 'kv bulk put', 'kv bulk put', 'kv bulk get', 'kv bulk put'])
   expect(calls.every((args) => args.join(' ').endsWith('--binding FIGURES --remote'))).toBe(true)
 })
