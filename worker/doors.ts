@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, formatAddress, type DoorFile, type Place } from '../web/a
 import type { Release } from '../data/model/release.ts'
 import { figurePlace } from '../web/pages/link.ts'
 import { LANGUAGES } from '../web/words/index.ts'
-import { escaped } from './oembed.ts'
+import { escaped } from '../web/pages/snippet.ts'
 
 /** The site and what it serves. */
 export type Served = { readonly origin: string; readonly release: Release }

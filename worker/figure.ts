@@ -13,7 +13,6 @@ import { LINKED, type Format } from './formats/format.ts'
 import { EXTENSIONS, FORMATS } from './formats/index.ts'
 import { madeModified, versionModified } from './modified.ts'
 import { attachment, redirect, reply, safeName } from './reply.ts'
-import { sharing } from './security.ts'
 
 /** How a figure is sent, once it is known that there is one. */
 export type Sending = {
@@ -46,6 +45,12 @@ function disposition(address: Address, place: FigurePlace, { entry }: Edition, {
 const madeFile = ({ entry, hash }: Edition, { extension }: Format, { lang }: Pick<Address, 'lang'>): Hash | null =>
   filesOfVersion(entry.history, hash)[extension]?.of[lang]?.entry ?? null
 
+/** What was made for a version beside its figure and decides the bytes of a format: fonts and pixels of a picture, files that others tell of. */
+function madeFor({ entry, hash }: Edition, { kind }: Format, { lang }: Address): unknown {
+  if (kind === 'data') return filesOfVersion(entry.history, hash)
+  return kind === 'picture' ? [hash === entry.hash, entry.fonts[lang] ?? null, entry.outlines[lang] ?? null, entry.pictures[lang] ?? null] : null
+}
+
 /** What a version can be had as: formats for its shape, and of those that are made ahead the ones that were. */
 export const formatsOf = (edition: Edition, lang: string): readonly Format[] => FORMATS.filter((format) =>
   hasFormat(edition.entry.shape, format) && (format.isMade !== true || madeFile(edition, format, { lang }) !== null))
@@ -76,30 +81,32 @@ const isForEver = (place: FigurePlace, format: Format): boolean =>
   place.kind === 'figure' && place.version !== null && place.format !== null && format.kind === 'data'
 
 /**
- * Answers a request for a figure. `send` chooses the format after the figure is known to exist.
+ * Answers a request for a figure. `send` chooses the format of those there are, after the figure is known to exist.
  * Throws the Problem that says why there is no such answer.
  */
-export async function answerFigure(ask: Ask, place: FigurePlace, send: () => Sending): Promise<Response> {
+export async function answerFigure(ask: Ask, place: FigurePlace, send: (formats: readonly Format[]) => Sending): Promise<Response> {
   const { url, store, build, origin, raster } = ask
   const published = await store.published()
   const moved = renamed(published.release, ask.address, place)
   if (moved !== null) return redirect(301, moved)
   const edition = editionOf(published.release, ask.address, place)
-  const { format, isFrameable = false, headers = {} } = send()
   const formats = formatsOf(edition, ask.address.lang)
+  const { format, isFrameable = false, headers = {} } = send(formats)
   refuseFormat(formats, format)
   refuseSelection(ask, place, format)
   refuseParameters(url.searchParams, format.params)
   const address: Address = { ...ask.address, view: await viewOf(ask, edition) }
   const elsewhere = format.elsewhere?.({ ...edition, address, raster }) ?? null
-  if (elsewhere !== null) return redirect(302, elsewhere, sharing(format.kind))
+  // who was led by Accept is not the only one to ask here
+  const vary: Record<string, string> = headers['Vary'] === undefined ? {} : { Vary: headers['Vary'] }
+  if (elsewhere !== null) return redirect(302, elsewhere, vary)
   const here = formatAddress({ ...address, download: false })
   // a form sends every name that is ticked: all of them are no choice, and have the address of none
-  if (format.kind === 'page' && address.view.select === null && ask.address.view.select !== null) return redirect(303, here)
+  if (format.kind === 'page' && address.view.select === null && ask.address.view.select !== null) return redirect(303, here, vary)
   return reply(ask, {
     kind: format.kind,
     mediaType: format.mediaType,
-    decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFile(edition, format, address), format.showsRelease && published.hash, format.elsewhere !== undefined && raster === null],
+    decides: [build.code, origin, here, format.extension, format.encoder, edition.hash, madeFor(edition, format, address), format.showsRelease && published.hash, format.elsewhere !== undefined && raster === null],
     isForEver: isForEver(place, format),
     isFrameable,
     modified: format.kind === 'data' ? versionModified(edition, format.encoder + (place.version === null ? FORMATS.length - LINKED.length : 0)) : madeModified(published.release, build),

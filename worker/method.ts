@@ -7,13 +7,13 @@ import { NEVER } from './reply.ts'
 export const READING: readonly string[] = ['GET', 'HEAD']
 export const SHARED: readonly string[] = [...READING, 'OPTIONS']
 
-/** Whether a place answers with data, or may do so by `Accept`. */
-export function isData(place: Place): boolean {
+/** Whether other people's scripts may read what a place answers with: data and pictures, or what may be so by `Accept`. */
+export function isShared(place: Place): boolean {
   switch (place.kind) {
     case 'dashboard': case 'sources': case 'guide': case 'article': case 'embed': case 'snippets': return false
     case 'collection': case 'door': case 'entry': case 'oembed': case 'openapi': case 'script': return true
     case 'catalogue': case 'releases': case 'changes': case 'comparison': return place.format !== null
-    case 'figure': return place.format === null || findFormat(place.format)?.kind === 'data'
+    case 'figure': return place.format === null || (findFormat(place.format)?.kind ?? 'page') !== 'page'
     default: return place satisfies never
   }
 }
@@ -25,7 +25,7 @@ export function refuseMethod(method: string, allowed: readonly string[]): void {
 
 /** The whole answer to an OPTIONS request, null for a method that is answered elsewhere. Throws for any other method. */
 export function answerOptions(method: string, place: Place): Response | null {
-  refuseMethod(method, isData(place) ? SHARED : READING)
+  refuseMethod(method, isShared(place) ? SHARED : READING)
   if (method !== 'OPTIONS') return null
   return new Response(null, {
     status: 204,

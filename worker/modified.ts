@@ -23,7 +23,9 @@ export const releaseModified = ({ modified }: Release): Date | null => momentOf(
  */
 export function madeModified({ modified, code }: Release, { code: own, published }: Pick<Build, 'code' | 'published'>): Date | null {
   if (code !== own || modified === undefined) return null
-  return new Date(Math.max(Date.parse(modified), published === undefined ? 0 : Date.parse(published) + SETTLES))
+  const moment = Math.max(Date.parse(modified), published === undefined ? 0 : Date.parse(published) + SETTLES)
+  // HTTP dates have seconds (RFC 9110, §5.6.7): a reader who sends this one back has it
+  return new Date(Math.floor(moment / 1000) * 1000)
 }
 
 /** Null for a date that is still to come: a day begins earlier in the east than in UTC. */

@@ -1,4 +1,5 @@
 /** What an oEmbed answer says, as JSON and as XML. oEmbed 1.0, §2.3. */
+import { escaped } from '../web/pages/snippet.ts'
 
 /** The parameters of an answer; numbers are whole pixels or seconds. */
 export type OEmbed = {
@@ -15,11 +16,6 @@ export type OEmbed = {
   readonly thumbnail_width?: number
   readonly thumbnail_height?: number
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text as it stands in an element or a quoted attribute, of HTML and of XML alike. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark)
 
 /** Characters that XML 1.0 cannot hold (§2.2, Char). */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu

@@ -11,11 +11,16 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.
 const draw: Raster = (svg, { faces }, scale) => {
   const font = { fontBuffers: faces.map((face) => fromBase64(face.font)), defaultFontFamily: faces[0]?.name ?? '' }
   const picture = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } })
-  const image = picture.render()
-  const png = new Uint8Array(image.asPng())
-  image.free()
-  picture.free()
-  return png
+  try {
+    const image = picture.render()
+    try {
+      return new Uint8Array(image.asPng())
+    } finally {
+      image.free()
+    }
+  } finally {
+    picture.free()
+  }
 }
 
 /** What is being made ready: once in a process or an isolate. */
@@ -25,6 +30,12 @@ const ready = new Map<'resvg', Promise<void>>()
 export async function openRaster(wasm: WebAssembly.Module | BufferSource): Promise<Raster> {
   const made = ready.get('resvg') ?? initWasm(wasm)
   ready.set('resvg', made)
-  await made
+  try {
+    await made
+  } catch (error) {
+    // the next one tries again
+    ready.delete('resvg')
+    throw error
+  }
   return draw
 }

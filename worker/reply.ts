@@ -70,9 +70,12 @@ export async function reply(ask: Pick<Ask, 'request' | 'store' | 'address'>, ans
   })
 }
 
-/** To another address of ours. A path, so that it leads to the host that was asked. */
+/**
+ * To another address of ours. A path, so that it leads to the host that was asked. Any script may follow it: what may be read is said
+ * by the answer it leads to.
+ */
 export const redirect = (status: 301 | 302 | 303, path: string, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(null, { status, headers: { ...headers, Location: path, 'Cache-Control': LIVE } })
+  new Response(null, { status, headers: { ...sharing('data'), ...headers, Location: path, 'Cache-Control': LIVE } })
 
 /** Windows, macOS and Linux refuse these in names of files. At most 80 code points: half of one cannot be sent. */
 export const safeName = (text: string): string =>

@@ -38,17 +38,20 @@ async function picturePolicy(svg: string): Promise<string> {
   return hashes.length ? `${NOTHING}; style-src ${hashes.join(' ')}; font-src data:` : NOTHING
 }
 
-/** Content-Security-Policy of an answer with this body. Only embeds may be framed. */
+/**
+ * Content-Security-Policy of an answer with this body. Only embeds may be framed, by whatever there is: `frame-ancestors *` would leave out
+ * pages that were opened as files, and apps (CSP 3, §6.7.2.8).
+ */
 export async function policyOf(kind: Kind, body: string | Uint8Array, isFrameable = false): Promise<string> {
   if (kind === 'picture') return typeof body === 'string' ? picturePolicy(body) : NOTHING
-  return `${kind === 'page' ? PAGE : NOTHING}; frame-ancestors ${isFrameable ? '*' : "'none'"}`
+  return `${kind === 'page' ? PAGE : NOTHING}${isFrameable ? '' : "; frame-ancestors 'none'"}`
 }
 
-/** Who else may read an answer: data by any script; data, pictures and embeds inside any page. */
+/** Who else may read an answer: data and pictures by any script; these and embeds inside any page. */
 export function sharing(kind: Kind, isFrameable = false): Record<string, string> {
-  if (kind === 'page') return isFrameable ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}
   const resource = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
-  return kind === 'picture' ? resource : {
+  if (kind === 'page') return isFrameable ? resource : {}
+  return {
     ...resource,
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'Content-Disposition, Content-Language, Content-Location, ETag, Last-Modified, Link, Repr-Digest, Supply-Lines-Store',

@@ -1,4 +1,8 @@
 /** Embeds stand in other people's pages, also in frames that allow nothing; no other page of the site does. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Frame, Page } from 'playwright-core'
 import { openBrowser } from './chromium.ts'
@@ -61,6 +65,18 @@ describe.each(LANGUAGES)('%s', (lang) => {
       await frame.locator('summary').click()
     }
     await page.close()
+  })
+
+  it('stands in a page that was opened as a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'somebody-'))
+    writeFileSync(join(folder, 'page.html'), `<!doctype html><title>Mine</title><iframe width="600" height="700" src="${ORIGIN}${inLanguage(lang, '/embed/who-was-asked')}"></iframe>`)
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(folder, 'page.html')).href)
+    const frame = page.frames()[1]
+    await frame?.waitForURL(/\/embed\//)
+    expect(frame && await chartIn(frame)).toMatchObject({ charts: 1 })
+    await page.close()
+    rmSync(folder, { recursive: true })
   })
 
   it('in a sandbox that allows nothing the chart is there, in its own fonts', async () => {

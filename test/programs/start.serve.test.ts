@@ -43,6 +43,9 @@ it('says one line when it is ready, serves from KV, and leaves quietly', async (
     expect(sheet.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(sheet.headers.get('access-control-allow-origin')).toBe('*')
     expect((await fetch(`http://localhost:${port}/data/release/x.json`)).status).toBe(404)
+    // a page that is newer than what an edge has must not leave its reader a 404 for a year
+    const missing = await fetch(`http://localhost:${port}/assets/en-0000000000000000.css`)
+    expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-store'])
 
     const second = start(port, folder)
     expect(await second.ended).toBe(1)

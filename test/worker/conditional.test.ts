@@ -90,7 +90,7 @@ describe('what decides a tag', () => {
   test('a new version changes the tags of its figure, and of others only where they show the release', async () => {
     const tagsNow = async (): Promise<Record<string, string | null>> => {
       const { kv } = watchedKv()
-      const extensions = ['csv', 'json', 'html']
+      const extensions = ['csv', 'json', 'svg', 'html']
       const paths = ['screening', 'seeing-risk'].flatMap((id) => extensions.map((extension) => `/figures/${id}.${extension}`))
       const asked = paths.map(async (path) => [path, (await askWith({ FIGURES: kv }, path)).headers.get('ETag')] as const)
       return Object.fromEntries(await Promise.all(asked))
@@ -102,7 +102,7 @@ describe('what decides a tag', () => {
     await publishBuild()
     const changed = Object.keys(before).filter((path) => before[path] !== after[path])
     expect(changed).toEqual([
-      '/figures/screening.csv', '/figures/screening.json', '/figures/screening.html', '/figures/seeing-risk.html',
+      '/figures/screening.csv', '/figures/screening.json', '/figures/screening.svg', '/figures/screening.html', '/figures/seeing-risk.html',
     ])
   })
 

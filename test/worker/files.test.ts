@@ -151,6 +151,8 @@ describe('a workbook', () => {
       expect(await (await get(path)).json()).toMatchObject({ status: 404, given: 'xlsx', allowed: expect.not.arrayContaining(['xlsx']) })
       expect((await get(path, { 'If-None-Match': '*' })).status).toBe(404)
     }
+    const next = await get('/figures/screening', { Accept: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/json;q=0.5' })
+    expect([next.status, next.headers.get('Content-Type')]).toEqual([200, 'application/json; charset=utf-8'])
     const naming = ['', '.json', '.metadata.json', '.linkset.json', '.datapackage.json', '.html'].map(async (extension) => {
       const answer = await get(`/figures/screening${extension}`, { Accept: 'text/html' })
       return [extension, /screening[@\w]*\.xlsx/.test((answer.headers.get('Link') ?? '') + await answer.text())]

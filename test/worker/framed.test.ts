@@ -32,7 +32,7 @@ describe('a problem where an embed would be', () => {
     const answer = await askWith({ FIGURES: watchedKv().kv }, path, { headers: { Accept: 'text/html' } })
     expect(said(answer, 'Content-Type', 'Cross-Origin-Resource-Policy', 'Cache-Control')).toEqual(
       { status, 'Content-Type': 'text/html; charset=utf-8', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store' })
-    expect(answer.headers.get('Content-Security-Policy')).toMatch(/frame-ancestors \*$/)
+    expect(answer.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors')
     const { document } = parseHTML(await answer.text())
     expect([document.documentElement.lang, document.body.className]).toEqual([lang, 'page-embed'])
     expect([...document.body.children].map(({ localName, className }) => `${localName} ${className}`.trim())).toEqual(['main embed', 'script'])
@@ -48,7 +48,7 @@ describe('a problem where an embed would be', () => {
   test.each(['en', 'ja'])('what cannot be read now is 503 in the frame, too: %s', async (lang) => {
     const answer = await askWith(dead, `${lang === 'ja' ? '/ja' : ''}/embed/timeline`)
     expect(said(answer, 'Retry-After')).toEqual({ status: 503, 'Retry-After': '60' })
-    expect(answer.headers.get('Content-Security-Policy')).toMatch(/frame-ancestors \*$/)
+    expect(answer.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors')
     expect(await answer.text()).toContain(wordsOf(lang).problem(new Problem('unavailable')).title)
   })
 

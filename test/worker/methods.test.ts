@@ -1,4 +1,4 @@
-/** Methods × paths: GET and HEAD everywhere, OPTIONS on data, 405 with Allow for the rest. */
+/** Methods × paths: GET and HEAD everywhere, OPTIONS on data and pictures, 405 with Allow for the rest. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask, said } from './ask.ts'
 import { pinned, publishBuild } from './published.ts'
@@ -6,9 +6,10 @@ import { pinned, publishBuild } from './published.ts'
 beforeAll(publishBuild)
 
 const PAGES = [
-  '/', '/ja', '/figures', '/article', '/sources', '/embed/screening', '/figures/screening.html', '/figures/screening.svg', '/healthz',
+  '/', '/ja', '/figures', '/article', '/sources', '/embed/screening', '/figures/screening.html', '/healthz',
 ]
 const DATA = [
+  '/figures/screening.svg', '/figures/screening.png?size=social',
   '/figures.json', '/figures/screening', '/ja/figures/screening.json', '/figures/screening.csv', `${pinned('screening')}.csv`,
 ]
 

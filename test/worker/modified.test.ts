@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Change, Figure } from '../../data/model/figure.ts'
 import { canonical, entryOf, keyOf, type Entry, type Release } from '../../data/model/release.ts'
 import { publish } from '../../data/programs/publishing.ts'
-import { madeModified, past } from '../../worker/modified.ts'
+import { isUnchanged, madeModified, past } from '../../worker/modified.ts'
 import { askWith } from './ask.ts'
 import { watchedKv } from './kv.ts'
 import { figureOf, publishBuild, RELEASE, textOf } from './published.ts'
@@ -152,6 +152,9 @@ test('what this code makes of a release is dated by the release, or when the cod
   expect(madeModified(release, { code: 'c' })).toEqual(new Date('2026-11-20T00:00:00Z'))
   expect(madeModified(release, { code: 'c', published: '2026-11-19T00:00:00.000Z' })).toEqual(new Date('2026-11-20T00:00:00Z'))
   expect(madeModified(release, { code: 'c', published: '2026-11-21T00:00:00.000Z' })).toEqual(new Date('2026-11-21T00:10:00Z'))
+  // as HTTP dates have it: what was sent is known again
+  const sent = madeModified(release, { code: 'c', published: '2026-11-21T00:00:00.456Z' })
+  expect(isUnchanged(sent?.toUTCString() ?? null, sent)).toBe(true)
   expect(madeModified(release, { code: 'd', published: '2026-11-21T00:00:00.000Z' })).toBeNull()
 })
 

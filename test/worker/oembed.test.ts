@@ -141,12 +141,21 @@ describe('an older version', () => {
   const older = entryFor('screening').hash
   const correction = { hash, date: '2027-01-04', kind: 'correction', note: { en: 'One value had lost a digit.', ja: '桁が欠けていた。' } } as const
   const KV = { FIGURES: watchedKv().kv }
-  beforeAll(async () => {
+  async function publishOlder(): Promise<void> {
     const [first] = history
     if (!first) throw new Error('a figure has a version')
     await publishRelease(withEntry('fdi-inflows-gdp', { history: [{ ...first, hash: older }, correction] }))
-  })
+  }
+  beforeAll(publishOlder)
   afterAll(publishBuild)
+
+  it('has another tag than before it was one', async () => {
+    const tag = async (kv: KVNamespace) => (await askWith({ FIGURES: kv }, pathTo(`${ORIGIN}/figures/fdi-inflows-gdp@${shortHash(hash)}`))).headers.get('ETag')
+    const after = await tag(watchedKv().kv)
+    await publishBuild()
+    expect(await tag(watchedKv().kv)).not.toBe(after)
+    await publishOlder()
+  })
 
   const asked = async (version: string): Promise<Answer> =>
     (await askWith(KV, pathTo(`${ORIGIN}/figures/fdi-inflows-gdp${version}`))).json<Answer>()

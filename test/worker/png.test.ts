@@ -111,4 +111,7 @@ it('sends an older version, whose fonts are not kept, as SVG', async () => {
   const answer = await askWith({ FIGURES: watchedKv().kv }, `/figures/${ID}@${shortHash(older)}.png?size=social`)
   expect(entry.hash).not.toBe(older)
   expect(said(answer, 'Location')).toEqual({ status: 302, Location: `/figures/${ID}@${shortHash(older)}.svg?size=social` })
+  // who asks for the page at the same address is not to be led there by a cache
+  const chosen = await askWith({ FIGURES: watchedKv().kv }, `/figures/${ID}@${shortHash(older)}`, { headers: { Accept: 'image/png' } })
+  expect(said(chosen, 'Location', 'Vary')).toEqual({ status: 302, Location: `/figures/${ID}@${shortHash(older)}.svg`, Vary: 'Accept' })
 })

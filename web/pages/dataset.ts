@@ -21,7 +21,7 @@ export type Shown = { readonly figure: Figure; readonly entry: CatalogueEntry; r
 
 const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
-const versionOf = ({ entry, hash }: Shown) => entry.history.find((version) => version.hash === hash)
+const versionOf = ({ entry, hash }: Shown) => entry.history.findLast((version) => version.hash === hash)
 
 /** The evidence that a figure's rows name. */
 const evidenceOf = ({ rows, evidence }: Figure): readonly Evidence[] =>

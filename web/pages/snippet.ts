@@ -27,7 +27,8 @@ export type SnippetName = (typeof SNIPPETS)[number]
 export const FRAME_WIDTH = 600
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark)
+/** Text as it stands in an element or a quoted attribute, of HTML and of XML alike. */
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark)
 
 /** An element's start tag: values are escaped. */
 const tag = (name: string, attributes: Readonly<Record<string, string | number>>): string =>

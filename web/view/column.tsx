@@ -27,7 +27,7 @@ export const columnSite = (site: Site, shape: ShapeName): ColumnProps['site'] =>
   ({ origin: site.origin, files: filesOf(site, shape), release: { sections: site.release.sections } })
 
 /** Most readers want one of these; in this order. */
-const FOREMOST: readonly string[] = ['csv', 'xlsx', 'json', 'svg', 'png', 'pptx']
+const FOREMOST: readonly string[] = ['csv', 'xlsx', 'json', 'svg', 'png']
 const PICTURES: readonly string[] = ['svg', 'png']
 
 /** Files of exactly what is shown, and the embed of it. */

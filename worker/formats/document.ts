@@ -120,7 +120,7 @@ export function linksOf(subject: Subject): Named<string> {
   const version = place.kind === 'figure' ? place.version : null
   const to = (there: Place) => site.origin + formatAddress({ lang, place: there, view: DEFAULT_VIEW, download: false })
   return {
-    self: site.origin + formatAddress({ ...address, download: false }),
+    self: site.origin + formatAddress({ ...address, place: { ...place, ...('id' in place && { id }) }, download: false }),
     page: addressOf(subject, null),
     version: to({ kind: 'figure', id, version: shortHash(hash), format: null }),
     embed: to({ kind: 'embed', id, version }),

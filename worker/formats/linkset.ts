@@ -3,8 +3,8 @@ import { linksetOf } from '../signposting.ts'
 import { spokenOf, WHOLE_PARAMS, type Format, type Subject } from './format.ts'
 
 function documentOf(subject: Subject) {
-  const { site: { origin }, address: { lang, place }, entry, hash } = subject
-  return linksetOf({ origin, formats: spokenOf(subject), lang, entry, hash, version: place.kind === 'figure' ? place.version : null })
+  const { site: { origin }, address: { lang, place }, entry, figure: { id }, hash } = subject
+  return linksetOf({ origin, formats: spokenOf(subject), lang, entry: { ...entry, id }, hash, version: place.kind === 'figure' ? place.version : null })
 }
 
 export const linkset: Format = {

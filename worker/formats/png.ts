@@ -50,7 +50,7 @@ export const png: Format = {
   encoder: 1,
   kind: 'picture',
   params: PICTURE_PARAMS,
-  showsRelease: true,
+  showsRelease: false,
   elsewhere,
   render: async (subject) => {
     const key = madeOf(subject)

@@ -15,7 +15,7 @@ export const svg: Format = {
   encoder: 2,
   kind: 'picture',
   params: PICTURE_PARAMS,
-  showsRelease: true,
+  showsRelease: false,
   render: async (subject) => {
     const { site, address, figure, hash } = subject
     const pack = await fontsOf(subject)

@@ -32,7 +32,7 @@ export const HEADERS = {
   'Retry-After': { says: 'Seconds', schema: text('^\\d+$'), isSometimes: true },
   'Supply-Lines-Store': { says: 'fallback: read from the copy that was deployed', schema: one('fallback'), isSometimes: true },
   'Cross-Origin-Resource-Policy': { says: 'Any page may show it: data, pictures and embeds', schema: one('cross-origin'), isSometimes: true },
-  'Access-Control-Allow-Origin': { says: 'Any script may read it: data', schema: one('*'), isSometimes: true },
+  'Access-Control-Allow-Origin': { says: 'Any script may read it: data and pictures', schema: one('*'), isSometimes: true },
   'Access-Control-Expose-Headers': { says: 'What scripts may read besides', schema: text(), isSometimes: true },
   'Access-Control-Allow-Methods': { says: 'What scripts may ask with', schema: one(SHARED.join(', ')) },
   'Access-Control-Allow-Headers': { says: 'What scripts may send along', schema: text() },

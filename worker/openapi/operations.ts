@@ -1,9 +1,9 @@
 /** A described place as a path of the document: what GET, HEAD and OPTIONS take and answer there. */
 import { DEFAULT_VIEW, formatAddress, isFlag, parametersAt, UNPREFIXED_LANGUAGE, type Parameter } from '../../web/address.ts'
-import { isData } from '../method.ts'
+import { isShared } from '../method.ts'
 import type { Described, Json, Samples, Sent } from './described.ts'
 import { examplesOf, healthExample } from './examples.ts'
-import { answerHeaders, bodyHeaders, EVERYWHERE, headersNamed, WITH_BODY } from './headers.ts'
+import { answerHeaders, bodyHeaders, EVERYWHERE, headersNamed, sharingHeaders, WITH_BODY } from './headers.ts'
 import { ownParameter, pathParameter, REQUEST_HEADERS } from './parameters.ts'
 import { problemsAt } from './problems.ts'
 
@@ -43,7 +43,7 @@ function methodsOf(described: Described, path: string): Json {
   return {
     get: { operationId: `get${name}`, tags: [tag], summary: says, responses: answers },
     head: { operationId: `head${name}`, tags: [tag], summary: `${says}: the headers alone`, responses: answers },
-    ...(isData(described.place) && {
+    ...(isShared(described.place) && {
       options: { operationId: `options${name}`, tags: [tag], summary: `${says}: what other sites’ scripts may ask`, responses: { 204: response('methods'), default: problemsAt(path, described)['default'] } },
     }),
   }
@@ -72,7 +72,7 @@ export function answersOf(described: Described, samples: Samples): Json {
   }
 }
 
-const led = (description: string): Json => ({ description, headers: headersNamed([...EVERYWHERE, 'Location', 'Cache-Control']) })
+const led = (description: string): Json => ({ description, headers: headersNamed([...EVERYWHERE, ...sharingHeaders(['data']), 'Location', 'Cache-Control', 'Vary']) })
 
 /** Answers that are the same everywhere. */
 export const sharedAnswers = (samples: Samples): Json => ({

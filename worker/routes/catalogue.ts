@@ -19,9 +19,11 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** Figures published in the language in whose words every word of the query occurs. */
 export function search(release: Release, query: string, lang: string): readonly CatalogueEntry[] {
-  const words = folded(query).split(/\s+/).filter(Boolean)
-  return release.figures.filter((entry) => entry.lang.includes(lang))
-    .filter((entry) => words.every((word) => folded(entry.search[lang] ?? '').includes(word)))
+  const words = [...new Set(folded(query).split(/\s+/).filter(Boolean))]
+  return release.figures.filter((entry) => {
+    const text = words.length ? folded(entry.search[lang] ?? '') : ''
+    return entry.lang.includes(lang) && words.every((word) => text.includes(word))
+  })
 }
 
 /** Whether a weight still holds: a package tells of the workbook, which may be an earlier one than was weighed. */

@@ -138,7 +138,7 @@ export async function oembed(ask: Ask): Promise<Response> {
   const { address, edition, maxWidth, maxHeight } = wish
   return reply(ask, {
     kind: 'data', mediaType,
-    decides: [build.code, origin, 'oembed', mediaType, formatAddress(address), edition.hash, maxWidth, maxHeight, ask.raster === null],
+    decides: [build.code, origin, 'oembed', mediaType, formatAddress(address), edition.hash, published.hash, maxWidth, maxHeight, ask.raster === null],
     modified: madeModified(published.release, build),
     body: async () => print(await answerOf(ask, wish)),
   })
