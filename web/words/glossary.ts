@@ -33,8 +33,8 @@ export const GLOSSARY = {
     means: { en: 'Harm done to people’s rights.', ja: '人々の権利を損なうこと。' },
   },
   'monitoring-framework': {
-    forms: { en: ['monitoring framework', 'framework to research and monitor'], ja: ['監視体制', '監視する体制', '調べて監視'] },
-    means: { en: 'In Nikkei’s poll: rules and people in place to research and monitor human rights.', ja: '日経の調査で、人権課題を調べて監視するための社内の仕組みをいう。' },
+    forms: { en: ['monitoring framework'], ja: ['監視体制'] },
+    means: { en: 'In Nikkei’s poll: what a company has in place to keep watch over human rights.', ja: '日経の調査で、人権について調べ、見守るための社内の仕組みをいう。' },
   },
   'indirect-supplier': {
     forms: { en: ['indirect supplier'], ja: ['間接取引先'] },
