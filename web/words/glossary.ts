@@ -93,7 +93,7 @@ export const GLOSSARY = {
   },
   stopped: {
     forms: { en: ['shipment stopped for review', 'stopped for review', 'shipments stopped'], ja: ['審査のため止められた貨物', '審査のため', '止められ', '止めた'] },
-    means: { en: 'Held at the border while papers are examined: not a finding. Also called detained.', ja: '書類の審査のあいだ国境で留め置かれること。違反の認定ではない。差し止めともいう。' },
+    means: { en: 'Held at the border while papers are examined: not a finding. Also called detained.', ja: '書類の審査のあいだ国境で留め置かれること。違反の認定ではない。留め置き、差し止めともいう。' },
   },
   denied: {
     forms: { en: ['denied entry'], ja: ['輸入拒否', '輸入を拒否', '輸入を認め'] },
