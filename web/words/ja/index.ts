@@ -155,18 +155,21 @@ const messages: Record<MessageKey, string> = {
   allNames: '全{all}件',
 }
 
+/** 1兆 is 10,000億. */
+const trillion = (after: string) => ({ word: '兆', digits: 4, after })
+
 export const ja: Words = {
   code: 'ja',
   name: '日本語',
   units: {
     percent: { shift: 0, before: '', after: '%', axis: '%', printed: '%' },
     'percent-of-gdp': { shift: 0, before: '', after: '%', axis: '%(GDP比)', printed: 'GDP比%' },
-    'usd-million': { shift: -2, before: '', after: '億ドル', axis: '億ドル', printed: '100万ドル' },
-    usd: { shift: -8, before: '', after: '億ドル', axis: '億ドル', printed: 'ドル' },
-    'usd-2015': { shift: -8, before: '', after: '億ドル', axis: '億ドル', printed: '2015年価格のドル' },
+    'usd-million': { shift: -2, before: '', after: '億ドル', greater: trillion('ドル'), axis: '億ドル', printed: '100万ドル' },
+    usd: { shift: -8, before: '', after: '億ドル', greater: trillion('ドル'), axis: '億ドル', printed: 'ドル' },
+    'usd-2015': { shift: -8, before: '', after: '億ドル', greater: trillion('ドル'), axis: '億ドル', printed: '2015年価格のドル' },
     'usd-2015-per-person': { shift: 0, before: '', after: 'ドル', axis: 'ドル/人', printed: '2015年価格のドル' },
-    'usd-billion': { shift: 1, before: '', after: '億ドル', axis: '億ドル', printed: '10億ドル' },
-    'jpy-100-million': { shift: 0, before: '', after: '億円', axis: '億円', printed: '億円' },
+    'usd-billion': { shift: 1, before: '', after: '億ドル', greater: trillion('ドル'), axis: '億ドル', printed: '10億ドル' },
+    'jpy-100-million': { shift: 0, before: '', after: '億円', greater: trillion('円'), axis: '億円', printed: '億円' },
     shipments: { shift: 0, before: '', after: '件', axis: '件', printed: '件' },
     entities: { shift: 0, before: '', after: '事業者', axis: '事業者', printed: '事業者の数' },
   },
