@@ -117,8 +117,8 @@ describe('qualifiers', () => {
 
   it.each([
     ['exact', '60', '60', 'at 60', 'ちょうど60'], ['only', '60', '60', 'at 60', 'ちょうど60'], ['about', '', '', 'near it, on either side', 'その前後'],
-    ['nearly', '', '60', 'below 60', '60より下'], ['less-than', '', '60', 'below 60', '60より下'], ['at-most', '', '60', '60 or below', '60以下'],
-    ['more-than', '60', '100', 'above 60, 100 at most', '60より上、100以下'], ['more-than', '60', '', 'above 60', '60より上'],
+    ['nearly', '', '60', 'below 60', '60より小さい'], ['less-than', '', '60', 'below 60', '60より小さい'], ['at-most', '', '60', '60 or below', '60以下'],
+    ['more-than', '60', '100', 'above 60, 100 at most', '60より大きく、100以下'], ['more-than', '60', '', 'above 60', '60より大きい'],
     ['at-least', '60', '', '60 or above', '60以上'], ['between', '50', '70', 'from 50 to 70', '50から70まで'],
   ] as const)('the bounds of %s %s to %s are said as %s, %s', (qualifier, lower, upper, en, ja) => {
     expect(['en', 'ja'].map((lang) => wordsOf(lang).bounds(qualifier, lower, upper))).toEqual([en, ja])
@@ -157,6 +157,26 @@ describe('numbers', () => {
   ] as const)('%s: %s %s', (unit, value, qualifier, en, ja) => {
     const of = { value, qualifier, lower: null, upper: null, unit }
     expect([quantity(wordsOf('en'), of, 1, 'label'), quantity(wordsOf('ja'), of, 1, 'label')]).toEqual([en, ja])
+  })
+
+  it.each([
+    ['jpy-100-million', '42487', 'exact', '4兆2,487億円', '42,487億円'],
+    ['jpy-100-million', '-42487', 'exact', '−4兆2,487億円', '−42,487億円'],
+    ['jpy-100-million', '10000', 'more-than', '1兆円超', '10,000億円超'],
+    ['jpy-100-million', '100200', 'about', '約10兆200億円', '約100,200億円'],
+    ['jpy-100-million', '12345678', 'exact', '1,234兆5,678億円', '12,345,678億円'],
+    ['jpy-100-million', '9999', 'exact', '9,999億円', '9,999億円'],
+    ['jpy-100-million', '-9999', 'exact', '−9,999億円', '−9,999億円'],
+    ['usd-2015', '1238200000000', 'exact', '1兆2,382.0億ドル', '12,382.0億ドル'],
+    ['usd-2015', '1238244567890.12', 'exact', '1兆2,382.4億ドル', '12,382.4億ドル'],
+    ['usd', '1000050000000.0', 'exact', '1兆0.5億ドル', '10,000.5億ドル'],
+    ['usd', '1000000000000.5', 'exact', '10,000.0億ドル', '10,000.0億ドル'],
+    ['usd-billion', '1000', 'exact', '1兆ドル', '10,000億ドル'],
+    ['usd-million', '3600000', 'only', '3兆6,000.0億ドル', 'わずか36,000.0億ドル'],
+    ['usd-2015-per-person', '67707.3', 'exact', '67,707.3ドル', '67,707.3ドル'],
+  ] as const)('in Japanese texts 兆 is said apart, no digit lost: %s %s %s', (unit, value, qualifier, text, label) => {
+    const of = { value, qualifier, lower: null, upper: null, unit }
+    expect([quantity(wordsOf('ja'), of, 1, 'title'), quantity(wordsOf('ja'), of, 1, 'label')]).toEqual([text, label])
   })
 
   it('says a range by its ends where it has no value of its own, and moves both with the unit', () => {

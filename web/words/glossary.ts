@@ -33,12 +33,12 @@ export const GLOSSARY = {
     means: { en: 'Harm done to people’s rights.', ja: '人々の権利を損なうこと。' },
   },
   'monitoring-framework': {
-    forms: { en: ['monitoring framework', 'framework to research and monitor'], ja: ['監視体制', '監視する体制', '調べて監視'] },
-    means: { en: 'In Nikkei’s poll: rules and people in place to research and monitor human rights.', ja: '日経の調査で、人権課題を調べて監視するための社内の仕組みをいう。' },
+    forms: { en: ['monitoring framework'], ja: ['監視体制'] },
+    means: { en: 'In Nikkei’s poll: what a company has in place to keep watch over human rights.', ja: '日経の調査で、人権について調べ、見守るための社内の仕組みをいう。' },
   },
   'indirect-supplier': {
-    forms: { en: ['indirect supplier'], ja: ['間接取引先'] },
-    means: { en: 'A supplier’s supplier: the second tier and beyond.', ja: '取引先の、さらにその先の取引先(二次以降)。' },
+    forms: { en: ['indirect supplier'], ja: ['間接仕入れ先'] },
+    means: { en: 'A supplier’s supplier: the second tier and beyond.', ja: '仕入れ先の、さらにその先の仕入れ先(二次以降)。' },
   },
   'direct-partner': {
     forms: { en: ['direct business partner'], ja: ['直接取引先'] },
@@ -73,7 +73,7 @@ export const GLOSSARY = {
   },
   'forced-labour': {
     forms: { en: ['forced labour'], ja: ['強制労働'] },
-    means: { en: 'Work that somebody is made to do under threat.', ja: '脅されて、やむなくさせられる労働。' },
+    means: { en: 'Work that somebody is made to do under threat.', ja: '処罰などの脅しのもとで強いられる労働。' },
   },
   'child-labour': {
     forms: { en: ['child labour'], ja: ['児童労働', '児童の強制労働'] },
@@ -93,7 +93,7 @@ export const GLOSSARY = {
   },
   stopped: {
     forms: { en: ['shipment stopped for review', 'stopped for review', 'shipments stopped'], ja: ['審査のため止められた貨物', '審査のため', '止められ', '止めた'] },
-    means: { en: 'Held at the border while papers are examined: not a finding. Also called detained.', ja: '書類の審査のあいだ国境で留め置かれること。違反の認定ではない。差し止めともいう。' },
+    means: { en: 'Held at the border while papers are examined: not a finding. Also called detained.', ja: '書類の審査のあいだ国境で留め置かれること。違反の認定ではない。留め置き、差し止めともいう。' },
   },
   denied: {
     forms: { en: ['denied entry'], ja: ['輸入拒否', '輸入を拒否', '輸入を認め'] },
@@ -104,7 +104,7 @@ export const GLOSSARY = {
     means: { en: 'Let in after review.', ja: '審査の結果、輸入が認められること。' },
   },
   origin: {
-    forms: { en: ['declared origin', 'origin as declared'], ja: ['申告された原産地', '申告原産地', '申告上の原産地'] },
+    forms: { en: ['declared origin', 'origin as declared'], ja: ['申告された原産地', '申告原産地'] },
     means: { en: 'The country a shipment is said to come from, in its papers.', ja: '輸入書類に記された原産国・地域。' },
   },
   'direct-investment': {
@@ -128,12 +128,12 @@ export const GLOSSARY = {
     means: { en: 'Divided by the number of inhabitants.', ja: '人口で割った値。' },
   },
   base: {
-    forms: { en: ['base not stated'], ja: ['母数の明示なし', '母数は明示なし', '母数は明示され'] },
-    means: { en: 'Of whom a share is a share. Where the source does not say, neither do we.', ja: '割合の分母に当たるもの。出典が示していなければ、明示なしとする。' },
+    forms: { en: ['base not stated'], ja: ['分母の明示なし', '分母は明示なし', '分母は明示され'] },
+    means: { en: 'Of whom a share is a share. Where the source does not say, neither do we.', ja: '割合が何に対するものか。出典が示していなければ、明示なしとする。' },
   },
   'not-parts': {
     forms: { en: ['not parts of a whole', 'not parts of one whole'], ja: ['一つの全体の内訳ではない', '内訳では'] },
-    means: { en: 'Shares that overlap or have different bases: they may not be added.', ja: '重なりがあるか、母数の異なる割合。足し合わせることはできない。' },
+    means: { en: 'Shares that overlap or have different bases: they may not be added.', ja: '重なりがあるか、分母の異なる割合。足し合わせることはできない。' },
   },
   qualifier: {
     forms: { en: ['qualifier'], ja: ['数字に添えられた言葉', '数字に添える言葉'] },

@@ -32,6 +32,20 @@ const plainUnit: UnitWords = { shift: 0, before: '', after: '', axis: '', printe
 export const unitWords = (words: Words, unit: string): UnitWords => (isUnit(unit) ? words.units[unit] : plainUnit)
 
 /**
+ * A label's number with its greater unit said apart, no digit lost: 42487 of 億円 is 4兆2,487億円, 20000 is 2兆円.
+ * A round number with decimals stays as it is, since they would be lost.
+ */
+function parted(words: Words, number: string, unit: UnitWords): { readonly number: string; readonly after: string } {
+  const plain = { number: words.number(number), after: unit.after }
+  const cut = Math.max(0, `${number}.`.indexOf('.') - (unit.greater?.digits ?? 0))
+  if (!unit.greater || !/\d$/.test(number.slice(0, cut))) return plain
+  const great = words.number(number.slice(0, cut)) + unit.greater.word
+  const rest = number.slice(cut).replace(/^0+(?=\d)/, '')
+  if (compare(rest, '0') !== 0) return { number: great + words.number(rest), after: unit.after }
+  return rest === '0' ? { number: great, after: unit.greater.after } : plain
+}
+
+/**
  * A quantity in pieces. A missing value is said in words, never as zero; a range is said by its ends, whether or not it has a value.
  * `places` is the figure's display_decimals.
  */
@@ -41,9 +55,11 @@ export function pieces(words: Words, quantity: Quantity, places: number, saying:
   if (ends === null) return { before: '', number: words.messages.missing, unit: '', after: '' }
   const unit = unitWords(words, quantity.unit)
   const say = (text: string) => words.number(labelNumber(text, unit.shift, places))
-  const number = qualifier === 'between' ? `${say(ends.from)}${words.range}${say(ends.to)}` : say(ends.from)
   const around = saying === 'title' && qualifier === 'only' ? words.qualifiers.exact : words.qualifiers[qualifier]
-  return { before: around.before, number: unit.before + number, unit: unit.after, after: around.after }
+  const { number, after } = qualifier === 'between' ? { number: `${say(ends.from)}${words.range}${say(ends.to)}`, after: unit.after }
+    : saying === 'label' ? { number: say(ends.from), after: unit.after }
+      : parted(words, labelNumber(ends.from, unit.shift, places), unit)
+  return { before: around.before, number: unit.before + number, unit: after, after: around.after }
 }
 
 /** A quantity as one text: "more than 51%", "51%超". */

@@ -23,6 +23,8 @@ export type UnitWords = {
   /** Around a number in a sentence or label. */
   readonly before: string
   readonly after: string
+  /** In texts, where a number is as great as one of it: a greater unit, by how many digits it is greater, and what follows it where nothing is left. */
+  readonly greater?: { readonly word: string; readonly digits: number; readonly after: string }
   /** On an axis, after the last tick's number, and with `before` the unit's name above small panels. */
   readonly axis: string
   /** The unit of the source's own digits, for table headings. */

@@ -35,7 +35,7 @@ const COPIES: Readonly<Record<string, string>> = {
 }
 
 /** Sources that a row names besides, because its note speaks of them. */
-const BESIDES: Readonly<Record<string, string>> = { 'jp-g7': 'jiji-task-force-2023', 'jp-nap-2': 'rbhr-forum-2025' }
+const BESIDES: Readonly<Record<string, string>> = { 'jp-g7': 'jiji-task-force-2023' }
 
 const split = (cell: string | undefined, mark: string): string[] => (cell ?? '').split(mark).map((part) => part.trim()).filter(Boolean)
 

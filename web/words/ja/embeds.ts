@@ -23,7 +23,7 @@ export const embeds: Record<keyof typeof english, string> = {
   pictureCredit: '図：Supply Lines、CC BY 4.0、版{version}。',
   close: '閉じる',
   openEmbed: '埋め込みだけを開く',
-  embedPrivacy: '埋め込みはCookieを使わず、ブラウザーに何も保存せず、外部からは何も読み込みません。',
+  embedPrivacy: '埋め込みはCookieを使わず、ブラウザーに何も保存せず、外部からは何も読み込まない。',
   tableFolded: '数字を表示',
   tableFoldedEvents: '出来事を表で表示',
   correctedSince: 'この版は{date}に訂正された。',

@@ -105,7 +105,7 @@ export const pages: Record<PageKey, string> = {
   themeAuto: '端末に合わせる',
   themeLight: 'ライト',
   themeDark: 'ダーク',
-  moreFigures: '{section}の図をすべて見る(全{count}点)',
+  moreFigures: '{section}の図表をすべて見る(全{count}点)',
   openFigure: '図表を見る',
   data: 'データ',
   csvForExcel: 'CSV(Excel用)',
@@ -113,11 +113,11 @@ export const pages: Record<PageKey, string> = {
   compiled: '{count}件の出典から作成',
   pinnedLink: 'この版のアドレス',
   asker: '調査主体',
-  publisher: '公表者',
+  publisher: '発行者',
   response: '回答',
   sampling: '選び方',
   mode: '調査方法',
-  weighting: '補正',
+  weighting: 'ウエイト補正',
   question: '質問',
   fieldwork: '調査時期',
   vintage: '公表時点',
@@ -130,9 +130,9 @@ export const pages: Record<PageKey, string> = {
   'read-not-recorded': '記録なし',
   'sampling-probability': '無作為抽出',
   'sampling-census-attempt': '全数に依頼',
-  'sampling-volunteer': '任意に回答した人',
+  'sampling-volunteer': '任意の回答',
   'sampling-not-reported': '記載なし',
-  noSamplingError: '無作為抽出と明示された調査はないため、誤差の幅は示していない。回答しなかった企業では結果が異なる可能性がある。',
+  noSamplingError: '無作為抽出と明示された調査はないため、誤差の幅は示していない。回答した人や企業は、回答しなかった人や企業と傾向が異なる可能性がある。',
   readCopy: '参照した写し：{copy}',
   readCopyUnnamed: '写しを参照(掲載元は記録なし)',
   comparable: '比べてよいもの',
@@ -140,7 +140,7 @@ export const pages: Record<PageKey, string> = {
   'reason-same-asker-same-question': '調査主体と質問が同じ。',
   'reason-one-vintage': '同じ時点に公表された統計。',
   'reason-first-release': 'いずれも最初に公表された値。',
-  caveats: '注意',
+  caveats: '注意点',
   formula: '算出値の計算式',
   changes: '変更の記録',
   'change-first': '初版',
@@ -165,7 +165,7 @@ export const pages: Record<PageKey, string> = {
   problemTitle: 'このページは表示できません',
   home: '最初のページへ',
   footer: '文章と構成：CC BY 4.0。コード：MIT。数字：各出典の利用条件による。',
-  footerPrivacy: 'Cookieも追跡もなく、外部からは何も読み込みません。',
+  footerPrivacy: 'Cookieも追跡も使わず、外部からは何も読み込まない。',
 }
 
 const problems: Record<ProblemKind, [title: string, detail: string]> = {
@@ -211,9 +211,9 @@ export const columns: Words['columns'] = {
   time: '対象の時点または期間(EDTF)',
   value: '出典に印刷された桁のままの数値。ない場合は空',
   decimals: '出典に印刷された小数点以下の桁数',
-  qualifier: '数値に付く語のコード(more-thanは超、aboutは約、onlyはわずか)',
-  lower: '語が認める最小の値。限りがない場合は空',
-  upper: '語が認める最大の値。限りがない場合は空',
+  qualifier: '数字に添えられた言葉のコード(more-thanは超、aboutは約、onlyはわずか)',
+  lower: 'その言葉が示す下限。下限がなければ空',
+  upper: 'その言葉が示す上限。上限がなければ空',
   unit: '単位のコード',
   n: '回答数。報告がない場合は空',
   status: '確定、改定、算出、推定などの別',
@@ -221,8 +221,8 @@ export const columns: Words['columns'] = {
   evidence: '根拠のコード',
   source: '出典のコード。複数あれば~でつなぐ',
   note: 'この観測値についての注記',
-  as_printed: '数値に付く語の、出典での表記',
-  actors: '行為者のコード。複数あれば~でつなぐ',
+  as_printed: '数字に添えられた言葉の、出典での表記',
+  actors: '主体のコード。複数あれば~でつなぐ',
 }
 
 /** 近く・未満・超はその数を含まず、以上・以下は含む。 */
@@ -230,10 +230,10 @@ export const bounds: Words['bounds'] = (qualifier, lower, upper) => {
   switch (qualifier) {
     case 'exact': case 'only': return `ちょうど${lower}`
     case 'about': return 'その前後'
-    case 'nearly': case 'less-than': return `${upper}より下`
+    case 'nearly': case 'less-than': return `${upper}より小さい`
     case 'at-most': return `${upper}以下`
     case 'at-least': return `${lower}以上`
-    case 'more-than': return upper === '' ? `${lower}より上` : `${lower}より上、${upper}以下`
+    case 'more-than': return upper === '' ? `${lower}より大きい` : `${lower}より大きく、${upper}以下`
     case 'between': return `${lower}から${upper}まで`
     default: return qualifier satisfies never
   }
