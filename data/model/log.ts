@@ -62,6 +62,12 @@ export function figuresIn(releases: readonly LoggedRelease[]): readonly Listed[]
   return [...listed.values()]
 }
 
+/** The release before the one that last took a figure away: the last that had it. Null where none took it away. */
+export function lastWith({ earlier, steps }: ReleaseLog, id: string): Hash | null {
+  const after = [...earlier.map((release) => release.steps), steps].findLastIndex((all) => all.some((step) => step.id === id && step.to === null))
+  return earlier[after - 1]?.hash ?? null
+}
+
 /** Versions of a history that came with a line of their own: one that only looks different repeats the words of the version before it. */
 export const announced = (history: readonly Version[]): readonly Version[] => history.filter((version, i) => {
   const before = history[i - 1]

@@ -6,32 +6,41 @@ import { told } from '../model/moments.ts'
 import type { AuthorProblem } from '../model/read/rules.ts'
 import { canonical, shortHash, type CatalogueEntry, type Hash, type MadeFiles, type Release, type Version } from '../model/release.ts'
 
-/** What a store has of the release that is served there. */
-export type Previous = { readonly hash: Hash; readonly release: Release; readonly log: ReleaseLog | null }
+/** What a store has of the release that is served there. `gone`: figures that were taken away and are in the next one, as they last were. */
+export type Previous = { readonly hash: Hash; readonly release: Release; readonly log: ReleaseLog | null; readonly gone: readonly CatalogueEntry[] }
 
-/** A figure of the new release, and what was published of it; `was` is null where it is new or the same. */
+/** A figure of the new release, and what was published of it; `was` is null where it is new. */
 type Course = {
   readonly entry: CatalogueEntry
   readonly before: CatalogueEntry | null
+  /** Whether it was taken away and comes back. */
+  readonly isBack: boolean
   readonly versions: readonly Version[]
   readonly is: Figure | null
   readonly was: Figure | null
 }
 
-/** Reads a figure by its hash. Throws where it is lost. */
-export type Figures = (hash: Hash) => Promise<Figure>
+/** Reads figures by their hashes, all of them at once. */
+export type Figures = (hashes: readonly Hash[]) => Promise<ReadonlyMap<Hash, Figure>>
 
-const oldNames = ({ formerly }: Release, id: string): readonly string[] => Object.entries(formerly).filter(([, now]) => now === id).map(([old]) => old)
+/** The names of a figure, the present one last. */
+export const namesOf = ({ formerly }: Release, id: string): readonly string[] => [...Object.entries(formerly).filter(([, now]) => now === id).map(([old]) => old), id]
 
 /** Every figure of a release with what was published of it under this name or an old one. Only figures that changed are read. */
-export const coursesOf = (release: Release, previous: Release | null, figures: Figures): Promise<readonly Course[]> =>
-  Promise.all(release.figures.map(async (entry) => {
-    const known = [...oldNames(release, entry.id), entry.id].flatMap((name) => previous?.figures.find(({ id }) => id === name) ?? [])
-    const before = known.at(-1) ?? null
-    const versions = known.flatMap(({ history }) => history)
-    if (before?.hash === entry.hash) return { entry, before, versions, is: null, was: null }
-    return { entry, before, versions, is: await figures(entry.hash), was: before && await figures(before.hash) }
-  }))
+export async function coursesOf(release: Release, previous: Pick<Previous, 'release' | 'gone'> | null, figures: Figures): Promise<readonly Course[]> {
+  const courses = release.figures.map((entry) => {
+    const knownIn = (entries: readonly CatalogueEntry[] = []) => namesOf(release, entry.id).flatMap((name) => entries.find(({ id }) => id === name) ?? [])
+    const [present, gone] = [knownIn(previous?.release.figures), knownIn(previous?.gone)]
+    const known = [...gone, ...present]
+    return { entry, before: known.at(-1) ?? null, isBack: known.length > 0 && present.length === 0, versions: known.flatMap(({ history }) => history) }
+  })
+  const changed = courses.filter(({ entry, before }) => before?.hash !== entry.hash)
+  const read = await figures([...new Set(changed.flatMap(({ entry, before }) => (before ? [entry.hash, before.hash] : [entry.hash])))])
+  const figureOf = (hash: Hash | undefined): Figure | null => read.get(hash ?? '') ?? null
+  return courses.map((course) => (changed.includes(course)
+    ? { ...course, is: figureOf(course.entry.hash), was: figureOf(course.before?.hash) }
+    : { ...course, is: null, was: null }))
+}
 
 /** Lines of a figure's changes that were not there when it was last published. */
 const newLines = ({ is, was }: Course): readonly Change[] => is?.changes.slice(was?.changes.length ?? 0) ?? []
@@ -78,17 +87,19 @@ export const withHistory = (release: Release, courses: readonly Course[]): Relea
 const KIND_OF = { withdrawal: 'withdrawn', correction: 'corrected', update: 'updated', first: 'updated' } as const satisfies Record<Change['kind'], StepKind>
 
 function kindOf(course: Course): StepKind {
-  const { entry, before, is, was } = course
+  const { entry, before, isBack, is, was } = course
   const line = gravest(newLines(course))
   if (before === null) return 'added'
   if (isRestored(course)) return 'restored'
+  if (isBack) return 'added'
   if (line) return KIND_OF[line.kind]
   if (before.id !== entry.id) return 'renamed'
   return is && was && tellSame(was, is) ? 'redrawn' : 'updated'
 }
 
 function stepOf(course: Course): readonly Step[] {
-  const { entry: { id, title, hash }, before } = course
+  const { entry: { id, title, hash } } = course
+  const before = course.isBack ? null : course.before
   if (before?.hash === hash) return []
   const formerly = before && before.id !== id ? { formerly: before.id } : {}
   return [{ id, kind: kindOf(course), title, from: before?.hash ?? null, to: hash, ...formerly, changes: newLines(course) }]

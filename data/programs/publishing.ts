@@ -1,17 +1,17 @@
 /** Brings a build into a store so that readers see the old release whole until they see the new one whole. */
 import type { Figure } from '../model/figure.ts'
-import type { ReleaseLog } from '../model/log.ts'
+import { lastWith, type ReleaseLog } from '../model/log.ts'
 import { SETTLES, withMoments } from '../model/moments.ts'
 import type { AuthorProblem } from '../model/read/rules.ts'
-import { canonical, entryOf, hashOf, keyOf, type Current, type Entry, type EntryKind, type Hash, type Release } from '../model/release.ts'
-import { coursesOf, isSame, logOf, silences, withHistory, type Figures, type Previous } from './history.ts'
+import { canonical, entryOf, hashOf, keyOf, type CatalogueEntry, type Current, type Entry, type Hash, type Release } from '../model/release.ts'
+import { coursesOf, isSame, logOf, namesOf, silences, withHistory, type Figures, type Previous } from './history.ts'
 
 export type Pair = { readonly key: string; readonly value: string }
 
 /** A key-value store, wherever it is. `putAll` may stop half way; nothing is ever deleted. */
 export type Store = {
   readonly has: (key: string) => Promise<boolean>
-  /** The values of keys as they are there now, in the order of the keys; null for what is not there. */
+  /** The texts under these keys, in their order; null where there is none. */
   readonly getAll: (keys: readonly string[]) => Promise<readonly (string | null)[]>
   readonly putAll: (pairs: readonly Pair[]) => Promise<void>
 }
@@ -45,38 +45,62 @@ export function readAs<T>(text: string, is: (value: unknown) => value is T): T {
 
 const isLog = (value: unknown): value is ReleaseLog => isRecord(value) && value['schema'] === 1 && Array.isArray(value['earlier'])
 
-const get = async (store: Store, key: string): Promise<string | null> => (await store.getAll([key]))[0] ?? null
+const textAt = async (store: Store, key: string): Promise<string | null> => (await store.getAll([key]))[0] ?? null
 
-/** What the release being served names. Without it nothing is published: what was published before would be forgotten. */
-async function listedIn(store: Store, kind: EntryKind, hash: Hash): Promise<string> {
-  const key = keyOf(kind, hash)
-  const text = await get(store, key)
-  if (text !== null && await hashOf(text) === hash) return text
-  throw new Error(`the store does not have ${key}, which the release that is served there names → publish again in a minute; if it stays away, put .build/public/data/${kind}/${hash}.json of the last deployment there under this key`)
+/**
+ * The text of what was published. Without it the history of figures would begin anew and their versions be lost, so that
+ * nothing is published: stores tell of what was just written a minute later.
+ */
+function there(text: string | null | undefined, key: string): string {
+  if (text == null) throw new Error(`what was published cannot be read: ${key} → wait a minute and publish again`)
+  return text
 }
 
-async function previousIn(store: Store): Promise<Previous | null> {
-  const current = await get(store, 'current')
-  if (current === null) return null
-  const { release: hash } = readAs(current, isCurrent)
-  const release = readAs(await listedIn(store, 'release', hash), isRelease)
+/** The release under a hash, which was published. */
+async function releaseIn(store: Store, hash: Hash): Promise<Release> {
+  const key = keyOf('release', hash)
+  return readAs(there(await textAt(store, key), key), isRelease)
+}
+
+/** Figures of the next release that were taken away before, as they last were: their versions are listed again. */
+async function goneIn(store: Store, made: Release, release: Release, log: ReleaseLog): Promise<readonly CatalogueEntry[]> {
+  const names = made.figures.flatMap(({ id }) => namesOf(made, id)).filter((name) => !release.figures.some(({ id }) => id === name))
+  const found: CatalogueEntry[] = []
+  for (const name of names) {
+    const last = lastWith(log, name)
+    if (last !== null) found.push(...(await releaseIn(store, last)).figures.filter(({ id }) => id === name))
+  }
+  return found
+}
+
+/** What is served from a store, as far as the release that is made goes on from it. */
+async function previousIn(store: Store, made: Release): Promise<Previous | null> {
+  const current = await textAt(store, 'current')
+  if (current === null && !(await store.has('current'))) return null
+  const { release: hash } = readAs(there(current, 'current'), isCurrent)
+  const release = await releaseIn(store, hash)
   // Releases of before there was a log have none.
-  return { hash, release, log: release.log === undefined ? null : readAs(await listedIn(store, 'file', release.log), isLog) }
+  if (release.log === undefined) return { hash, release, log: null, gone: [] }
+  const logKey = keyOf('file', release.log)
+  const log = readAs(there(await textAt(store, logKey), logKey), isLog)
+  return { hash, release, log, gone: await goneIn(store, made, release, log) }
 }
 
 /** Figures of the build and of the store. */
-const figuresIn = (entries: readonly Entry[], store: Store): Figures => async (hash) => {
-  const text = entries.find((entry) => entry.kind === 'figure' && entry.hash === hash)?.text ?? await listedIn(store, 'figure', hash)
+const figuresIn = (entries: readonly Entry[], store: Store): Figures => async (hashes) => {
+  const built = new Map(entries.filter(({ kind }) => kind === 'figure').map(({ hash, text }) => [hash, text]))
+  const keys = hashes.filter((hash) => !built.has(hash)).map((hash) => keyOf('figure', hash))
+  const stored = new Map((await store.getAll(keys)).map((text, i) => [keys[i], text]))
   // A text under the hash of a figure is what the build wrote there.
-  return JSON.parse(text) as Figure
+  return new Map(hashes.map((hash) => [hash, JSON.parse(built.get(hash) ?? there(stored.get(keyOf('figure', hash)), keyOf('figure', hash))) as Figure]))
 }
 
 type Next = { readonly release: Entry; readonly listed: Release; readonly log: Entry; readonly problems: readonly AuthorProblem[] }
 
 /** The build's release with the history of the one it follows, its log, and what an author has to say first. */
 async function nextRelease(built: Built, made: Release, store: Store, now: number): Promise<Next> {
-  const previous = await previousIn(store)
-  const courses = await coursesOf(made, previous?.release ?? null, figuresIn(built.entries, store))
+  const previous = await previousIn(store, made)
+  const courses = await coursesOf(made, previous, figuresIn(built.entries, store))
   const continued = withHistory(made, courses)
   const isAgain = isSame(continued, previous)
   const log = await entryOf('file', isAgain ? previous.log : logOf(continued, previous, courses))
@@ -87,17 +111,18 @@ async function nextRelease(built: Built, made: Release, store: Store, now: numbe
 /** Entries that must be there before a release may name them: all but releases. */
 const underRelease = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ kind }) => kind !== 'release')
 
+/** Versions and files that the release lists and the build has not; those whose text is not what its hash says are left out. */
 async function earlierVersions(release: Release, known: ReadonlySet<Hash>, store: Store): Promise<readonly Entry[]> {
   const versions = release.figures.flatMap(({ history }) => history)
   const files = versions.flatMap(({ files = {} }) => Object.values(files).flatMap(({ of }) => Object.values(of).flatMap(({ entry }) => entry ?? [])))
   const wanted = [...versions.map(({ hash }) => ({ kind: 'figure' as const, hash })), ...files.map((hash) => ({ kind: 'file' as const, hash }))]
     .filter(({ hash }) => !known.has(hash))
   const texts = await store.getAll(wanted.map(({ kind, hash }) => keyOf(kind, hash)))
-  const entries = await Promise.all(wanted.map(async ({ kind, hash }, i): Promise<readonly Entry[]> => {
+  const found = await Promise.all(wanted.map(async ({ kind, hash }, i): Promise<readonly Entry[]> => {
     const text = texts[i] ?? null
-    return text === null || await hashOf(text) !== hash ? [] : [{ kind, hash, text }]
+    return text !== null && (await hashOf(text)) === hash ? [{ kind, hash, text }] : []
   }))
-  return entries.flat()
+  return found.flat()
 }
 
 /**
@@ -123,7 +148,7 @@ export async function publish(built: Built, store: Store, { isPreview = false, n
   await putMissing(kept.map(({ kind, hash, text }) => ({ key: keyOf(kind, hash), value: text })))
   await putMissing([{ key: keyOf('release', entry.hash), value: entry.text }])
   const pointer = canonical({ release: entry.hash } satisfies Current)
-  if ((await get(store, 'current')) !== pointer) {
+  if ((await textAt(store, 'current')) !== pointer) {
     await store.putAll([{ key: 'current', value: pointer }])
     written.push('current')
   }

@@ -56,50 +56,50 @@ function namesIn(listing: string): ReadonlySet<string> {
   return new Set(listed.map((item: { name?: unknown }) => String(item.name)))
 }
 
-/** As many keys as one question may name. */
-const ASKED = 100
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
-/** Lends a file with this in it to a task. */
-async function withFile<T>(content: unknown, task: (path: string) => Promise<T>): Promise<T> {
+/** What `wrangler kv bulk get` prints: a text by its key, or an object with one; null where there is none. */
+function textIn(listing: unknown, key: string): string | null {
+  const found = isRecord(listing) ? listing[key] : undefined
+  const value = isRecord(found) ? found['value'] : found
+  if (value != null && typeof value !== 'string') throw new Error(`wrangler did not give a text: ${key}`)
+  return value ?? null
+}
+
+/** Hands wrangler a list in a file and takes the file away again. */
+async function withList(list: unknown, task: (path: string) => Promise<string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'supply-lines-'))
   try {
-    writeFileSync(join(folder, 'given.json'), JSON.stringify(content))
-    return await task(join(folder, 'given.json'))
+    writeFileSync(join(folder, 'list.json'), JSON.stringify(list))
+    return await task(join(folder, 'list.json'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** The values in what wrangler prints of several keys: `{ "key": { "value": "…" }, "other": { "value": null } }`. */
-function valuesIn(printed: string, keys: readonly string[]): readonly (string | null)[] {
-  const found = new Map<string, unknown>(Object.entries(Object(JSON.parse(printed))))
-  return keys.map((key) => {
-    const said: unknown = found.get(key)
-    const value = typeof said === 'object' && said !== null && 'value' in said ? said.value : undefined
-    if (value !== null && typeof value !== 'string') throw new Error(`wrangler did not say what ${key} is: ${printed.slice(0, 80)}`)
-    return value
-  })
-}
+/** How many keys are read at once: 100 and 25 MB is what the API takes, and entries have up to one. */
+const AT_ONCE = 20
 
 /**
- * The store of an account: keys are listed once, and each step is one bulk write. A listing may be a minute old: what it lacks is written
- * again, and values are asked for by name.
+ * The store of an account: keys are listed once, each step is one bulk write, and what is read comes many keys at a time, one
+ * wrangler after the other. A listing may lack what was just written, so that reading asks for the keys themselves.
  */
 export async function remoteStore(run: Wrangler): Promise<Store> {
   const where = ['--binding', BINDING, '--remote']
-  const keys = namesIn(await run(['kv', 'key', 'list', ...where]))
+  const listed = namesIn(await run(['kv', 'key', 'list', ...where]))
+  const read = async (keys: readonly string[]): Promise<readonly (string | null)[]> => {
+    const listing: unknown = JSON.parse(await withList(keys, (path) => run(['kv', 'bulk', 'get', path, ...where])))
+    return keys.map((key) => textIn(listing, key))
+  }
   return {
-    has: async (key) => keys.has(key),
-    getAll: async (wanted) => {
-      const values: (string | null)[] = []
-      for (let from = 0; from < wanted.length; from += ASKED) {
-        const some = wanted.slice(from, from + ASKED)
-        values.push(...valuesIn(await withFile(some, (path) => run(['kv', 'bulk', 'get', path, ...where])), some))
-      }
-      return values
+    has: async (key) => listed.has(key),
+    getAll: async (keys) => {
+      const texts: (string | null)[] = []
+      for (let i = 0; i < keys.length; i += AT_ONCE) texts.push(...await read(keys.slice(i, i + AT_ONCE)))
+      return texts
     },
     putAll: async (pairs) => {
-      await withFile(pairs, (path) => run(['kv', 'bulk', 'put', path, ...where]))
+      await withList(pairs, (path) => run(['kv', 'bulk', 'put', path, ...where]))
     },
   }
 }

@@ -18,7 +18,7 @@ function releaseOf(figure: Hash, files?: MadeFiles): Release {
   return { schema: 1, date: '2026-01-01', figures: [entry], sections: [], front: 'f', sources: 's', article: 's', log: 'l', formerly: {}, withdrawn: {} }
 }
 
-const continued = async (release: Release, previous: Release | null): Promise<Release> => withHistory(release, await coursesOf(release, previous, async (hash) => sample({ shape: 'claim', rows: [], title: { en: hash } })))
+const continued = async (release: Release, previous: Release | null): Promise<Release> => withHistory(release, await coursesOf(release, previous && { release: previous, gone: [] }, async () => new Map()))
 const historyOf = (release: Release) => release.figures[0]?.history.map(({ hash, files }) => [hash, files?.['xlsx']?.of['en']?.entry])
 
 describe('a version', () => {

@@ -49,6 +49,28 @@ describe('the log', () => {
     expect(logIn(held)).toHaveLength(1)
   })
 
+  const withdrawn = { withdrawn: { a: { en: 'It was wrong.' } } }
+  const histories = (held: ReadonlyMap<string, string>) => {
+    const { release: hash } = parse(held.get('current')) as { release: Hash }
+    return (parse(held.get(keyOf('release', hash))) as Release).figures.map(({ id, history }) => [id, history.map(({ note }) => note['en'])])
+  }
+
+  it('goes on where a figure comes back that was withdrawn, also under another name: its versions stay', async () => {
+    const { store, held } = memory()
+    for (const build of [
+      await buildOf({ a: 'one', b: 'x' }), await buildOf({ a: 'one/two', b: 'x' }), await buildOf({ b: 'x' }, withdrawn), await buildOf({ b: 'x/y' }, withdrawn),
+    ]) await published(build, store)
+    const kept = new Map(held)
+    await published(await buildOf({ a: 'one/two', b: 'x/y' }), store)
+    expect([histories(held), told(held)[0]]).toEqual([[['a', ['one', 'two']], ['b', ['x', 'y']]], [['a', 'restored']]])
+    const other = memory(kept)
+    await published(await buildOf({ a: 'one/two/three', b: 'x/y' }), other.store)
+    expect([histories(other.held), told(other.held)[0]]).toEqual([[['a', ['one', 'two', 'three']], ['b', ['x', 'y']]], [['a', 'added', 'three']]])
+    const renamed = memory(kept)
+    await published(await buildOf({ c: 'one/two/three', b: 'x/y' }, { formerly: { a: 'c' } }), renamed.store)
+    expect(histories(renamed.held)[0]).toEqual(['c', ['one', 'two', 'three']])
+  })
+
   it('begins with the release that is there where one of before has no log', async () => {
     const { store, held } = memory()
     const old = await published(await buildOf({ a: 'one' }), store)

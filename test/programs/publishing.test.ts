@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { publish } from '../../data/programs/publishing.ts'
 import { remoteStore } from '../../data/programs/stores.ts'
-import { canonical, keyOf, type Entry, type Release } from '../../data/model/release.ts'
+import { canonical, hashOf, keyOf, type Entry, type Release } from '../../data/model/release.ts'
 import { buildOf, memory, parse, published } from './builds.ts'
 
 /** Every entry that the current release names is there. */
@@ -76,6 +76,35 @@ describe('publish', () => {
     expect(release.figures[0]?.history).toHaveLength(2)
   })
 
+  it.each([
+    ['release', (_: Release, hash: string) => keyOf('release', hash)], ['log', (release: Release) => keyOf('file', release.log)],
+    ['figure that changes', (release: Release) => keyOf('figure', release.figures[0]?.hash ?? '')],
+  ])('writes nothing where the published %s cannot be read, so that no history is lost', async (_name, keyIn) => {
+    const before = memory()
+    const { current } = await published(await buildOf({ a: 'one' }), before.store)
+    const key = keyIn(parse(before.held.get(keyOf('release', current.release))) as Release, current.release)
+    before.held.delete(key)
+    const { store, order } = memory(before.held)
+    await expect(publish(await buildOf({ a: 'one/two' }), store)).rejects.toThrow(`what was published cannot be read: ${key}`)
+    expect(order).toEqual([])
+  })
+
+  it('writes nothing where there is a pointer that cannot be read', async () => {
+    const { store, order } = memory()
+    const blind = { ...store, has: async (key: string) => key === 'current' }
+    await expect(publish(await buildOf({ a: 'one' }), blind)).rejects.toThrow('what was published cannot be read: current')
+    expect(order).toEqual([])
+  })
+
+  it('hands back no version whose text is not what its hash says', async () => {
+    const { store, held } = memory()
+    const { entries } = await published(await buildOf({ a: 'one' }), store)
+    await published(await buildOf({ a: 'one/two' }), store)
+    const key = keyOf('figure', entries.find(({ kind }) => kind === 'figure')?.hash ?? '')
+    held.set(key, `${held.get(key)}\n`)
+    expect((await published(await buildOf({ a: 'one/two/three' }), store)).earlier).toHaveLength(1)
+  })
+
   it('refuses a pointer that is damaged before it writes anything', async () => {
     const { store, order } = memory(new Map([['current', '"x"']]))
     await expect(publish(await buildOf({ a: 'one' }), store)).rejects.toThrow('not an entry of ours')
@@ -83,37 +112,52 @@ describe('publish', () => {
   })
 })
 
-it.each(['release', 'file', 'figure'])('refuses to forget what was published where the store lacks a %s', async (kind) => {
-  const { store, held } = memory()
-  const { current } = await published(await buildOf({ a: 'one' }), store)
-  const { figures, log } = parse(held.get(keyOf('release', current.release))) as Release
-  const lost = { release: current.release, file: log, figure: figures[0]?.hash ?? '' }[kind] ?? ''
-  const damaged = memory(new Map([...held].filter(([key]) => key !== `${kind}:${lost}`)))
-  await expect(publish(await buildOf({ a: 'one/two' }), damaged.store)).rejects.toThrow(`the store does not have ${kind}:${lost}`)
-  expect(damaged.order).toEqual([])
-})
-
-it('values of an account are asked for by name, a hundred at a time and byte for byte, whatever the listing says', async () => {
-  const asked: number[] = []
-  const run = async (args: readonly string[]): Promise<string> => {
-    if (args[2] === 'list') return '[]'
-    const keys = JSON.parse(readFileSync(args[3] ?? '', 'utf8')) as string[]
-    asked.push(keys.length)
-    return JSON.stringify(Object.fromEntries(keys.map((key) => [key, { value: key === 'k7' ? null : `${key}\n` }])))
+describe('an account', () => {
+  /** A wrangler that keeps what it is given, prints as wrangler does, and counts how many of it run at once. */
+  function account(print: (value: string | undefined) => unknown = (value) => value ?? null) {
+    const held = new Map<string, string>()
+    const calls: string[] = []
+    const seen = { running: 0, most: 0 }
+    const answer = (args: readonly string[]): string => {
+      const list = (): unknown[] => JSON.parse(readFileSync(args[3] ?? '', 'utf8')) // What we wrote there.
+      if (args[2] === 'list') return JSON.stringify([...held.keys()].map((name) => ({ name })), null, 2)
+      if (args[2] === 'get') return `${JSON.stringify(Object.fromEntries((list() as string[]).map((key) => [key, print(held.get(key))])), null, 2)}\n`
+      for (const { key, value } of list() as { key: string, value: string }[]) held.set(key, value)
+      return 'Success!'
+    }
+    const run = async (args: readonly string[]): Promise<string> => {
+      expect(args.slice(-3)).toEqual(['--binding', 'FIGURES', '--remote'])
+      calls.push(args.slice(0, 3).join(' '))
+      seen.most = Math.max(seen.most, ++seen.running)
+      await new Promise((done) => setTimeout(done, 1))
+      seen.running -= 1
+      return answer(args)
+    }
+    return { run, held, calls, seen }
   }
-  const keys = Array.from({ length: 130 }, (_, i) => `k${i}`)
-  const store = await remoteStore(run)
-  expect(await store.getAll(keys)).toEqual(keys.map((key) => (key === 'k7' ? null : `${key}\n`)))
-  expect(asked).toEqual([100, 30])
-})
 
-it('an account gets three bulk writes, the pointer in the last', async () => {
-  const calls: (readonly string[])[] = []
-  const run = async (args: readonly string[]): Promise<string> => {
-    calls.push(args)
-    return args[2] === 'list' ? '[]' : args[2] === 'get' ? '{"current":{"value":null}}' : ''
-  }
-  await publish(await buildOf({ a: 'one' }), await remoteStore(run))
-  expect(calls.map((args) => args.slice(0, 3).join(' '))).toEqual(['kv key list', 'kv bulk get', 'kv bulk put', 'kv bulk put', 'kv bulk get', 'kv bulk put'])
-  expect(calls.every((args) => args.join(' ').endsWith('--binding FIGURES --remote'))).toBe(true)
+  it('gets three bulk writes, the pointer in the last', async () => {
+    const { run, calls } = account()
+    await publish(await buildOf({ a: 'one' }), await remoteStore(run))
+    expect(calls.filter((call) => call !== 'kv bulk get')).toEqual(['kv key list', 'kv bulk put', 'kv bulk put', 'kv bulk put'])
+  })
+
+  it.each([['texts', undefined], ['objects', (value: string | undefined) => ({ value: value ?? null })]])('gives back what it was given, to the letter, as %s: the pointer is not written again', async (_, print) => {
+    const { run, held } = account(print)
+    for (const titles of ['one', 'one/two', 'one/two/three']) {
+      const { earlier } = await published(await buildOf({ a: titles }), await remoteStore(run))
+      for (const { kind, hash, text } of earlier) expect([await hashOf(text), text]).toEqual([hash, held.get(keyOf(kind, hash))])
+      expect(earlier).toHaveLength(titles.split('/').length - 1)
+    }
+    expect((await published(await buildOf({ a: 'one/two/three' }), await remoteStore(run))).written).toEqual([])
+  })
+
+  it('is read by one wrangler after the other, many keys at a time', async () => {
+    const { run, calls, seen } = account()
+    const all = (titles: string) => buildOf(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`figure-${i}`, titles])))
+    for (const titles of ['one', 'one/two', 'one/two/three']) await published(await all(titles), await remoteStore(run))
+    expect(seen.most).toBe(1)
+    // pointer, release, log, and twice the pointer again; thirty figures, then sixty versions in twenties
+    expect(calls.filter((call) => call === 'kv bulk get').length).toBeLessThan(30)
+  })
 })

@@ -8,7 +8,7 @@ import { entryFor, RELEASE } from './published.ts'
 /** The local KV as publishing sees it. */
 export const store: Store = {
   has: async (key) => (await env.FIGURES.get(key)) !== null,
-  getAll: async (keys) => Promise.all(keys.map(async (key) => env.FIGURES.get(key))),
+  getAll: (keys) => Promise.all(keys.map((key) => env.FIGURES.get(key))),
   putAll: async (pairs) => { for (const { key, value } of pairs) await env.FIGURES.put(key, value) },
 }
 

@@ -53,7 +53,7 @@ function tableSchemaOf(figure: Figure, lang: string) {
 export const csvw: Format = {
   extension: 'csv-metadata.json',
   mediaType: 'application/csvm+json',
-  encoder: 2,
+  encoder: 3,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

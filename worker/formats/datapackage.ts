@@ -76,7 +76,7 @@ async function documentOf(subject: Subject) {
 export const datapackage: Format = {
   extension: 'datapackage.json',
   mediaType: 'application/vnd.datapackage+json',
-  encoder: 5,
+  encoder: 6,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

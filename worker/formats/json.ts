@@ -33,7 +33,7 @@ function documentOf(subject: Subject) {
 export const json: Format = {
   extension: 'json',
   mediaType: 'application/json; charset=utf-8',
-  encoder: 2,
+  encoder: 3,
   kind: 'data',
   params: DATA_PARAMS,
   showsRelease: false,

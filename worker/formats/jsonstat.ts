@@ -159,7 +159,7 @@ function documentOf(subject: Subject) {
 export const jsonstat: Format = {
   extension: 'jsonstat.json',
   mediaType: 'application/json; charset=utf-8',
-  encoder: 2,
+  encoder: 3,
   kind: 'data',
   params: WHOLE_PARAMS,
   showsRelease: false,

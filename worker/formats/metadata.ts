@@ -28,7 +28,7 @@ function documentOf(subject: Subject) {
 export const metadata: Format = {
   extension: 'metadata.json',
   mediaType: 'application/json; charset=utf-8',
-  encoder: 2,
+  encoder: 3,
   kind: 'data',
   isAbout: true,
   params: WHOLE_PARAMS,

@@ -39,7 +39,7 @@ const render = ({ site, figure, hash, address: { lang } }: Subject): Uint8Array<
 export const parquet: Format = {
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
-  encoder: 1,
+  encoder: 2,
   kind: 'data',
   params: WHOLE_PARAMS,
   showsRelease: false,

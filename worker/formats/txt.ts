@@ -86,7 +86,7 @@ const renderText = ({ site, figure, hash, address: { lang } }: Subject): string 
 export const txt: Format = {
   extension: 'txt',
   mediaType: 'text/plain; charset=utf-8',
-  encoder: 3,
+  encoder: 4,
   kind: 'data',
   params: WHOLE_PARAMS,
   showsRelease: false,

@@ -4,7 +4,7 @@ import { Problem } from '../../web/problem.ts'
 import { WHOLE_PARAMS, type Body, type Format, type Subject } from './format.ts'
 
 /** Counted up when the same figure begins to give another workbook: data/programs/spreadsheet.ts. */
-export const XLSX_ENCODER = 3
+export const XLSX_ENCODER = 4
 
 /** A stored file as it is sent. */
 export function bodyOf(stored: StoredFile): Body {

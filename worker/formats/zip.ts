@@ -36,7 +36,7 @@ async function render(subject: Subject): Promise<Body> {
 export const zip: Format = {
   extension: 'zip',
   mediaType: 'application/zip',
-  encoder: 4,
+  encoder: 5,
   kind: 'data',
   params: WHOLE_PARAMS,
   showsRelease: false,
