@@ -37,7 +37,7 @@ describe.each(LANGUAGES)('%s', (lang) => {
 it('says what a qualifier means by example', () => {
   const means = (lang: string) => Object.fromEntries(codesOf(sample({ shape: 'claim', rows: [] }), 'qualifier', wordsOf(lang)).map((one) => [one.code, one.means]))
   expect(means('en')).toMatchObject({ 'more-than': 'more than 12: above 12', between: '10–16: from 10 to 16', about: 'about 12: near it, on either side' })
-  expect(means('ja')).toMatchObject({ 'at-least': '12以上：12以上', nearly: '12近く：12より下' })
+  expect(means('ja')).toMatchObject({ 'at-least': '12以上：12以上', nearly: '12近く：12より小さい' })
 })
 
 it('a code that nothing names is left out, and of units only those in use stand there', () => {

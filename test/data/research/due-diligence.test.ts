@@ -73,9 +73,9 @@ describe.each(ROWS)('%s: %s is %s', (figure, name, id) => {
   })
 })
 
-/** Shares of a part of those who answered: how many that part is, was not reported, whatever is known of all. */
+/** Shares of a part of those who answered, or of a base that is not stated: how many that is, was not reported, whatever is known of all. */
 const OF_A_PART = ['risk-concerns reputation', 'risk-concerns investors', 'risk-concerns contracts', 'risk-concerns supply',
-  'monitoring-scope expand', 'monitoring-scope direct', 'monitoring-scope own-group']
+  'monitoring-scope expand', 'monitoring-scope direct', 'monitoring-scope own-group', 'monitoring-scope indirect']
 
 describe('who answered', () => {
   const surveys = ROWS.filter(([figure]) => figure !== 'chrb-zero')

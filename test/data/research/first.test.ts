@@ -166,8 +166,8 @@ describe('claims and surveys', () => {
   }
 
   it.each(SURVEYS)('%s: %s gives the replies of %s', (figure, name, id) => {
-    // Of a part of those who answered, the number of replies is not printed.
-    const { n, n_qualifier: qualifier } = id === 'nik21_reputation' ? { n: '', n_qualifier: '' } : fact(id)
+    // Of a part of those who answered, and of a base that is not stated, the number of replies is not printed.
+    const { n, n_qualifier: qualifier } = ['nik21_reputation', 'nik21_indirect'].includes(id) ? { n: '', n_qualifier: '' } : fact(id)
     expect(count(figure, name, 'n')).toBe(n === '' ? 'not-reported' : `${codeOf(qualifier)} ${n}`)
   })
 
