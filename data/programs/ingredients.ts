@@ -31,7 +31,9 @@ const SETTINGS: readonly string[] = ['wrangler.toml', 'package.json']
 
 /** Scheme and host of `PUBLIC_URL` as wrangler.toml sets it, spelled as the Worker spells them; '' where it is empty. Throws where it is no address. */
 export function publicUrl(toml: string): string {
-  const given = /^PUBLIC_URL\s*=\s*"([^"]*)"/m.exec(toml)?.[1] ?? ''
+  const line = /^\s*PUBLIC_URL\s*=.*$/m.exec(toml)?.[0].trim()
+  const given = line === undefined ? '' : /^PUBLIC_URL\s*=\s*"([^"]*)"\s*(?:#.*)?$/.exec(line)?.[1]
+  if (given === undefined) throw new Error(`wrangler.toml: ${line} → write it in double quotes, such as PUBLIC_URL = "https://example.org"`)
   if (given !== '' && !(/^https?:/i.test(given) && URL.canParse(given))) throw new Error(`wrangler.toml: PUBLIC_URL "${given}" is no address → give scheme and host, such as "https://example.org"`)
   return given === '' ? '' : new URL(given).origin
 }

@@ -85,10 +85,14 @@ describe('publishing', () => {
 
 it.each([
   ['PUBLIC_URL = "https://example.org"', 'https://example.org'], ['[vars]\nPUBLIC_URL="https://example.org/"\n', 'https://example.org'],
-  ['PUBLIC_URL = ""', ''], ['# PUBLIC_URL = "https://no.example"', ''], ['', ''],
+  ['PUBLIC_URL = ""', ''], ['# PUBLIC_URL = "https://no.example"', ''], ['PUBLIC_URL = "https://example.org" # ours', 'https://example.org'], ['', ''],
   ['PUBLIC_URL = "https://Example.org:443/path"', 'https://example.org'],
 ])('the public address in %j is %j', (toml, url) => {
   expect(publicUrl(toml)).toBe(url)
+})
+
+it.each(["PUBLIC_URL = 'https://example.org'", 'PUBLIC_URL = https://example.org', '  PUBLIC_URL = """https://example.org"""'])('a public address that the build cannot read is refused: %s', (line) => {
+  expect(() => publicUrl(`[vars]\n${line}\n`)).toThrow('write it in double quotes')
 })
 
 it.each(['example.org', 'localhost:8787', 'https://'])('a public address that is none is refused with the remedy: %s', (given) => {
