@@ -28,8 +28,8 @@ type Document = {
 
 const document: Document = JSON.parse((await get('/openapi.json', { 'Accept-Encoding': 'identity' })).bytes.toString())
 
-/** The live address and English: what is compressed is decided by the type. */
-const ADDRESSES = Object.entries(document.paths).filter(([path]) => !path.startsWith('/ja')).map(([path, { parameters = [], get: { responses } }]) => {
+/** Every address there is, in both languages, live and of a version. */
+const ADDRESSES = Object.entries(document.paths).map(([path, { parameters = [], get: { responses } }]) => {
   const valueOf = (name: string) => String(parameters.find((one) => one.name === name)?.example)
   const query = parameters.filter((one) => one.required && one.in === 'query').map(({ name }) => `${name}=${encodeURIComponent(valueOf(name))}`)
   const answer = document.components.responses[responses['200']?.$ref.split('/').at(-1) ?? ''] ?? {}
