@@ -39,11 +39,14 @@ export function editionOf(release: Release, address: Address, place: FigurePlace
   refuseWithdrawn(release, place.id, address.lang)
   const entry = release.figures.find(({ id }) => id === place.id)
   if (!entry) throw new Problem('unknown-figure', { given: place.id, link: formatAddress(catalogueOf(address)) })
-  if (!entry.lang.includes(address.lang)) {
-    const [lang = UNPREFIXED_LANGUAGE] = entry.lang
-    throw new Problem('not-in-language', { given: place.id, link: formatAddress({ ...address, lang }) })
+  const hash = place.version === null ? entry.hash : listed(entry, place.version)
+  // an older version has the languages and the shape it was published with
+  const { lang = entry.lang, shape = entry.shape } = entry.history.findLast((version) => version.hash === hash) ?? {}
+  if (!lang.includes(address.lang)) {
+    const [first = UNPREFIXED_LANGUAGE] = lang
+    throw new Problem('not-in-language', { given: place.id, link: formatAddress({ ...address, lang: first }) })
   }
-  return { entry, hash: place.version === null ? entry.hash : listed(entry, place.version) }
+  return { entry: { ...entry, lang, shape }, hash }
 }
 
 const catalogueOf = ({ lang }: Address): Address =>

@@ -1,9 +1,10 @@
 /** Answers for one figure, in whatever format: which version, which view, who has it already, and only then the figure. */
-import { inLanguage, type Figure } from '../data/model/figure.ts'
+import type { Figure } from '../data/model/figure.ts'
 import { filesOfVersion, type Hash } from '../data/model/release.ts'
 import {
   checkView, DEFAULT_VIEW, formatAddress, refuseParameters, UNPREFIXED_LANGUAGE, type Address, type Parameter, type View,
 } from '../web/address.ts'
+import { wordsIn } from '../web/pages/compared.ts'
 import { hasFormat } from '../web/pages/site.ts'
 import { Problem } from '../web/problem.ts'
 import { siteOf, type Ask } from './ask.ts'
@@ -38,7 +39,7 @@ function disposition(address: Address, place: FigurePlace, { entry }: Edition, {
   const { lang } = address
   const version = place.version === null ? '' : `@${place.version}`
   const plain = `${place.id}${version}${lang === UNPREFIXED_LANGUAGE ? '' : `.${lang}`}.${extension}`
-  return { 'Content-Disposition': attachment(plain, `${safeName(inLanguage(entry.measure, lang))}${version}.${extension}`) }
+  return { 'Content-Disposition': attachment(plain, `${safeName(wordsIn(entry.measure, lang))}${version}.${extension}`) }
 }
 
 /** The entry of a file that was made when the version was published; null for what is made now. */

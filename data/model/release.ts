@@ -30,6 +30,9 @@ export type Version = {
   readonly date: string
   readonly kind: ChangeKind
   readonly note: Text
+  /** Languages and shape, where they are others than those of the version that the catalogue lists. */
+  readonly lang?: readonly string[]
+  readonly shape?: ShapeName
   /** Files made when it was published; they stay as they are whatever is published later. */
   readonly files?: MadeFiles
   /** The moment of the release in which it came, or in which its files last became others. */

@@ -26,13 +26,17 @@ export type Figures = (hashes: readonly Hash[]) => Promise<ReadonlyMap<Hash, Fig
 /** The names of a figure, the present one last. */
 export const namesOf = ({ formerly }: Release, id: string): readonly string[] => [...Object.entries(formerly).filter(([, now]) => now === id).map(([old]) => old), id]
 
+/** The versions of a figure, each with what is no longer true of the one that is listed now. */
+const versionsOf = ({ history, lang, shape }: CatalogueEntry, now: CatalogueEntry): readonly Version[] =>
+  (shape === now.shape && canonical(lang) === canonical(now.lang) ? history : history.map((version) => ({ lang, shape, ...version })))
+
 /** Every figure of a release with what was published of it under this name or an old one. Only figures that changed are read. */
 export async function coursesOf(release: Release, previous: Pick<Previous, 'release' | 'gone'> | null, figures: Figures): Promise<readonly Course[]> {
   const courses = release.figures.map((entry) => {
     const knownIn = (entries: readonly CatalogueEntry[] = []) => namesOf(release, entry.id).flatMap((name) => entries.find(({ id }) => id === name) ?? [])
     const [present, gone] = [knownIn(previous?.release.figures), knownIn(previous?.gone)]
     const known = [...gone, ...present]
-    return { entry, before: known.at(-1) ?? null, isBack: known.length > 0 && present.length === 0, versions: known.flatMap(({ history }) => history) }
+    return { entry, before: known.at(-1) ?? null, isBack: known.length > 0 && present.length === 0, versions: known.flatMap((one) => versionsOf(one, entry)) }
   })
   const changed = courses.filter(({ entry, before }) => before?.hash !== entry.hash)
   const read = await figures([...new Set(changed.flatMap(({ entry, before }) => (before ? [entry.hash, before.hash] : [entry.hash])))])

@@ -82,6 +82,20 @@ describe('the log', () => {
   })
 })
 
+it('a version keeps its languages and its shape where the one after it has others', async () => {
+  const { store, held } = memory()
+  const figure = (notes: readonly string[]) => sample({ id: 'a', shape: 'claim', rows: [rowOf({ series: 'x' })], changes: changesOf(notes) })
+  for (const [notes, lang, shape] of [[['1'], ['en'], 'claim'], [['1', '2'], ['en', 'ja'], 'claim'], [['1', '2', '3'], ['en', 'ja'], 'shares']] as const) {
+    const { entries, current } = await buildFrom([figure(notes)])
+    const release = parse(entries.find(({ hash }) => hash === current.release)?.text) as Release
+    const entry = await entryOf('release', { ...release, figures: release.figures.map((one) => ({ ...one, lang, shape })) })
+    await published({ entries: [...entries, entry], current: { release: entry.hash } }, store)
+  }
+  const { release: hash } = parse(held.get('current')) as { release: Hash }
+  const { figures } = parse(held.get(keyOf('release', hash))) as Release
+  expect(figures[0]?.history.map(({ lang, shape }) => [lang, shape])).toEqual([[['en'], 'claim'], [['en', 'ja'], 'claim'], [undefined, undefined]])
+})
+
 describe('a change that nothing is said of', () => {
   const figure = (more: Partial<Figure> = {}, notes: readonly string[] = ['first']): Figure =>
     sample({ id: 'a', shape: 'claim', rows: [rowOf({ series: 'x', value: '1.0' })], changes: changesOf(notes), ...more })

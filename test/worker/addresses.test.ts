@@ -68,6 +68,34 @@ describe('an older version', () => {
   })
 })
 
+describe('a version in fewer languages, or of another shape, than the present one', () => {
+  const ID = 'fdi-inflows-gdp'
+  const [first, later] = [{ date: '2020-01-01', kind: 'first', note: { en: 'a' } }, { date: '2027-01-01', kind: 'correction', note: { en: 'b' } }] as const
+  const english = { ...figureOf(ID), lang: ['en'] }
+  const statuses = async (version: string, extensions: readonly string[]) => Promise.all(extensions.map(async (extension) =>
+    (await askWith({ FIGURES: watchedKv().kv }, `/ja/figures/${ID}@${version}${extension}`)).status))
+  const ALL = ['', '.html', '.json', '.csv', '.svg', '.txt', '.linkset.json', '.datapackage.json', '.jsonstat.json', '.csv?download']
+
+  test('an older one that is in English only is a 404 in Japanese, which leads to it', async () => {
+    const entry = await entryOf('figure', english)
+    const { hash } = entryFor(ID)
+    await publishRelease(withEntry(ID, { history: [{ ...first, hash: entry.hash, lang: ['en'], shape: 'series' }, { ...later, hash }] }), [entry])
+    expect(await statuses(shortHash(entry.hash), ALL)).toEqual(ALL.map(() => 404))
+    const answer = await askWith({ FIGURES: watchedKv().kv }, `/ja/figures/${ID}@${shortHash(entry.hash)}.json`)
+    expect(await answer.json()).toMatchObject({ link: `/figures/${ID}@${shortHash(entry.hash)}.json` })
+  })
+
+  test('an older one that was in Japanese stays, with all its files', async () => {
+    const entry = await entryOf('figure', english)
+    const { hash, lang, shape } = entryFor(ID)
+    await publishRelease(withEntry(ID, {
+      hash: entry.hash, lang: ['en'], shape: 'events', measure: { en: 'b' }, title: { en: 'b' }, history: [{ ...first, hash, lang, shape }, { ...later, hash: entry.hash }],
+    }), [entry])
+    expect(await statuses(shortHash(hash), ALL)).toEqual(ALL.map(() => 200))
+    expect(await statuses(shortHash(entry.hash), ['', '.json'])).toEqual([404, 404])
+  })
+})
+
 describe('names that are gone', () => {
   const release: Release = {
     ...RELEASE,

@@ -10,6 +10,7 @@ import { EvidencePanel } from '../view/evidence.tsx'
 import { Notice } from '../view/notice.tsx'
 import { wordsOf } from '../words/index.ts'
 import type { Words } from '../words/words.ts'
+import { wordsIn } from './compared.ts'
 import { citationOf } from './cite.ts'
 import { figurePlace, linkTo } from './link.ts'
 import { AltPanel, QuotePanel } from './quote.tsx'
@@ -73,7 +74,7 @@ const Compared = ({ address, entry, before, version }: ComparedProps) => {
 function saidOf(version: Version, { history }: CatalogueEntry, { pages, space, code }: Words): string {
   const { kind, note } = version
   if (!announced(history).includes(version)) return pages['change-redrawn']
-  return kind === 'first' ? pages['change-first'] : `${pages[`change-${kind}`]}${pages.stop}${space}${inLanguage(note, code)}`
+  return kind === 'first' ? pages['change-first'] : `${pages[`change-${kind}`]}${pages.stop}${space}${wordsIn(note, code)}`
 }
 
 const Changes = ({ address, entry }: Pick<FigureProps, 'address' | 'entry'>) => {

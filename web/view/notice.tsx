@@ -1,8 +1,8 @@
 /** What has become of a version since: corrected, withdrawn in part or updated, and where it says what changed. */
-import { inLanguage } from '../../data/model/figure.ts'
 import { shortHash, type CatalogueEntry, type Hash, type Version } from '../../data/model/release.ts'
 import { announced } from '../../data/model/log.ts'
 import { DEFAULT_VIEW, formatAddress, type Address } from '../address.ts'
+import { wordsIn } from '../pages/compared.ts'
 import { wordsOf } from '../words/index.ts'
 import { fill, type Words } from '../words/words.ts'
 
@@ -21,7 +21,7 @@ export function changeSince({ history }: Pick<CatalogueEntry, 'history'>, hash: 
 }
 
 /** Why a version that was corrected was, after the sentence that says so; '' of one that was only updated. */
-const reasonOf = ({ change, kind }: Since, lang: string): string => (kind === 'update' ? '' : inLanguage(change.note, lang))
+const reasonOf = ({ change, kind }: Since, lang: string): string => (kind === 'update' ? '' : wordsIn(change.note, lang))
 
 const saidOf = ({ change, kind }: Since, { pages, date }: Words): string => fill(pages[SAID[kind]], { date: date(change.date) })
 
