@@ -4,14 +4,15 @@ import { hashOf, keyOf, type EntryKind, type Hash } from '../data/model/release.
 export type Source = {
   /** The hash of the release being served. */
   readonly current: () => Promise<Hash | null>
-  /** The value of an entry whose bytes have this hash; null when it is missing or its bytes are others. */
-  readonly entry: (kind: EntryKind, hash: Hash) => Promise<unknown>
+  /** The text of an entry, whose bytes have this hash; null when it is missing or its bytes are others. */
+  readonly entry: (kind: EntryKind, hash: Hash) => Promise<string | null>
 }
 
 const MINUTE = 60
 const YEAR = 31_536_000
 
-function parsed(text: string | null): unknown {
+/** What a text says; null where it is no JSON. */
+export function parsed(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text)
   } catch {
@@ -19,8 +20,8 @@ function parsed(text: string | null): unknown {
   }
 }
 
-const verified = async (text: string | null, hash: Hash): Promise<unknown> =>
-  text !== null && (await hashOf(text)) === hash ? parsed(text) : null
+const verified = async (text: string | null, hash: Hash): Promise<string | null> =>
+  text !== null && (await hashOf(text)) === hash ? text : null
 
 /** The hash in `{ "release": "…" }`; null for anything else. */
 function releaseIn(text: string | null): Hash | null {

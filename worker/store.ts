@@ -2,7 +2,7 @@
 import type { EntryKind, Hash, Release } from '../data/model/release.ts'
 import { Problem } from '../web/problem.ts'
 import type { Env } from './env.ts'
-import { deployedSource, kvSource, type Source } from './source.ts'
+import { deployedSource, kvSource, parsed, type Source } from './source.ts'
 
 export type Published = { readonly hash: Hash; readonly release: Release }
 
@@ -11,6 +11,8 @@ export type Store = {
   readonly published: () => Promise<Published>
   /** The value of a listed entry. Throws the Problem `unavailable` when neither source has it. */
   readonly read: (kind: EntryKind, hash: Hash) => Promise<unknown>
+  /** Its text, the bytes of which have this hash. Throws as `read` does. */
+  readonly text: (kind: EntryKind, hash: Hash) => Promise<string>
   /** Whether anything read so far came from the deployed copy because KV did not give it. */
   readonly isFallback: () => boolean
 }
@@ -38,9 +40,11 @@ async function inTime<T>(promise: Promise<T>): Promise<T> {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
-/** A release or figure of another schema was written for other code than this. */
-const isOurs = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && (!('schema' in value) || value.schema === SCHEMA)
+/** What a text says that was written for this code: a release or figure of another schema was not. */
+function oursIn(text: string): object | null {
+  const value = parsed(text)
+  return typeof value === 'object' && value !== null && (!('schema' in value) || value.schema === SCHEMA) ? value : null
+}
 
 /** What one request reads through. `deployed` is the hash of the release in ASSETS. */
 export function openStore(env: Env, deployed: Hash, { deployedOnly = false, fresh = false }: StoreOptions = {}): Store {
@@ -61,23 +65,26 @@ export function openStore(env: Env, deployed: Hash, { deployedOnly = false, fres
     }
   }
 
-  async function find(kind: EntryKind, hash: Hash): Promise<unknown> {
-    const found = await askKv((source) => source.entry(kind, hash))
-    if (isOurs(found)) return found
+  async function find<T>(kind: EntryKind, hash: Hash, taken: (text: string) => T | null): Promise<T | null> {
+    const text = await askKv((source) => source.entry(kind, hash))
+    const found = text === null ? null : taken(text)
+    if (found !== null) return found
     fellBack = true
     const kept = await copy.entry(kind, hash)
-    return isOurs(kept) ? kept : null
+    return kept === null ? null : taken(kept)
   }
 
-  async function read(kind: EntryKind, hash: Hash): Promise<unknown> {
-    const value = await find(kind, hash)
-    if (value === null) throw new Problem('unavailable')
-    return value
+  async function take<T>(kind: EntryKind, hash: Hash, taken: (text: string) => T | null): Promise<T> {
+    const found = await find(kind, hash, taken)
+    if (found === null) throw new Problem('unavailable')
+    return found
   }
+
+  const read = (kind: EntryKind, hash: Hash): Promise<unknown> => take(kind, hash, oursIn)
 
   async function load(): Promise<Published> {
     const hash = await askKv((source) => source.current())
-    const value = hash === null ? null : await find('release', hash)
+    const value = hash === null ? null : await find('release', hash, oursIn)
     // Its bytes have the hash that the publisher gave to a Release of this schema.
     if (hash !== null && value !== null) return { hash, release: value as Release }
     live = null
@@ -96,5 +103,5 @@ export function openStore(env: Env, deployed: Hash, { deployedOnly = false, fres
     return loaded
   }
 
-  return { published, read, isFallback: () => fellBack }
+  return { published, read, text: (kind, hash) => take(kind, hash, (found) => found), isFallback: () => fellBack }
 }

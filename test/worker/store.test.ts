@@ -1,7 +1,7 @@
 /** KV in every bad state: the answer is the same, and says that it came from the copy. */
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { canonical, entryOf } from '../../data/model/release.ts'
+import { canonical, entryOf, hashOf } from '../../data/model/release.ts'
 import { BUILD } from '../../worker/build.ts'
 import { ask, askWith, askWithout, said } from './ask.ts'
 import { watchedKv, type Fault } from './kv.ts'
@@ -87,6 +87,15 @@ test('without a KV binding everything is served from the copy', async () => {
     expect(await answer.text()).toBe(await (await ask(path)).text())
   }
   expect(await (await askWithout('/healthz')).json()).toMatchObject({ store: 'fallback' })
+})
+
+test('an entry is sent as it is stored: its bytes have the hash in its address', async () => {
+  const entry = await entryOf('figure', { ...figureOf('screening'), 9: 'after 10 in store', 10: 'before 9 there' })
+  const history = entryFor('screening').history.map((version) => ({ ...version, hash: entry.hash }))
+  await publishRelease(withEntry('screening', { hash: entry.hash, history }), [entry])
+  const answer = await askWith({ FIGURES: watchedKv().kv }, `/data/figure/${entry.hash}.json`)
+  await publishBuild()
+  expect([answer.status, await hashOf(await answer.text())]).toEqual([200, entry.hash])
 })
 
 test('with KV, /healthz says so', async () => {

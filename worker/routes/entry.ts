@@ -23,6 +23,6 @@ export async function entry(ask: Ask, place: EntryPlace): Promise<Response> {
     decides: [place.entry, place.hash],
     isForEver: true,
     modified: releaseModified(release),
-    body: async () => JSON.stringify(await ask.store.read(place.entry, place.hash)),
+    body: () => ask.store.text(place.entry, place.hash),
   })
 }
