@@ -72,7 +72,7 @@ it.each([
 })
 
 it.each([
-  ['fdi-by-source', 'in 2023 was US$42.8 billion as published in…'], ['uflpa-by-fiscal-year', 'more than in the whole of 2024 (4,597) or…'],
+  ['fdi-by-source', 'in 2023 was US$42.8 billion as published in…'], ['uflpa-by-fiscal-year', 'in fiscal year 2025 up to August, more than in the whole of…'],
 ])('%s is left before the number that does not fit', (id, end) => {
   expect(altOf(figureOf(id), DEFAULT_VIEW, 'en').short.endsWith(end)).toBe(true)
 })
