@@ -1,6 +1,7 @@
 /** Pictures in pixels against Chromium's drawing of the same SVG: two programs that share no code agree on every letter. */
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './chromium.ts'
 import { EXAMPLES, inLanguage, LANGUAGES, ORIGIN, reader } from './visit.ts'
@@ -58,6 +59,17 @@ function inkOf(one: PNG, other: PNG, scale: Scale = 1): number {
 
 const pngOf = async (path: string): Promise<PNG> => PNG.sync.read(Buffer.from(await (await fetch(ORIGIN + path)).arrayBuffer()))
 
+/** What a page looks like. A browser on a busy machine may have no frame to show yet, and then says that it is unable to. */
+async function photograph(page: Page, tries = 10): Promise<Buffer> {
+  try {
+    return await page.screenshot()
+  } catch (error) {
+    if (tries === 1) throw error
+    await page.waitForTimeout(200)
+    return photograph(page, tries - 1)
+  }
+}
+
 /** Chromium's own drawing of an SVG, as large as the picture. */
 async function drawnByChromium(svg: string, scale: Scale = 1): Promise<PNG> {
   const page = await contexts[scale].newPage()
@@ -65,8 +77,7 @@ async function drawnByChromium(svg: string, scale: Scale = 1): Promise<PNG> {
   await page.setViewportSize({ width: Number(width), height: Number(height) })
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  // a browser on a busy machine may have no frame to show yet
-  const shot = PNG.sync.read(await page.screenshot().catch(() => page.screenshot()))
+  const shot = PNG.sync.read(await photograph(page))
   await page.close()
   return shot
 }
