@@ -78,8 +78,11 @@ describe.each(LANGUAGES)('%s', (lang) => {
     const phone = await reader(browser, { width: 360 })
     const { page } = await visit(phone, inLanguage(lang, '/figures/fdi-inflows-gdp'))
     await page.locator('.scroll').focus()
-    await page.keyboard.press('ArrowRight')
-    await page.waitForFunction(() => (document.querySelector('.scroll')?.scrollLeft ?? 0) > 0)
+    // scrolling is drawn step by step, and a busy machine may draw none for a while
+    await expect.poll(async () => {
+      await page.keyboard.press('ArrowRight')
+      return page.evaluate(() => document.querySelector('.scroll')?.scrollLeft ?? 0)
+    }, { timeout: 30_000 }).toBeGreaterThan(0)
     await phone.close()
   })
 })

@@ -62,9 +62,27 @@ describe.each(LANGUAGES)('%s', (lang) => {
     await expect.poll(() => page.locator('dialog').getAttribute('lang')).toBe(other)
     expect((await texts(page))[0]).toContain(inLanguage(other, '/embed/'))
     await page.keyboard.press('Escape')
-    expect(await page.locator('dialog').count()).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-asks'))).toBe(true)
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-asks'))).toBe(true)
     expect([page.url(), await page.evaluate(() => document.documentElement.lang)]).toEqual([url, lang])
+    await page.context().close()
+  })
+
+  it('of two quick choices the last one stays, whichever answer comes first', async () => {
+    const page = await opened(inLanguage(lang, `/figures/${ID}`), true)
+    const other = LANGUAGES.find((one) => one !== lang) ?? lang
+    const held: (() => void)[] = []
+    await page.route(/@[0-9a-f]{16}\/embed/, async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve))
+      await route.continue().catch(() => undefined)
+    })
+    await page.locator('dialog .choices a').nth(1).click()
+    await expect.poll(() => held.length).toBe(1)
+    await page.locator(`dialog .choices a[hreflang=${other}]`).click()
+    await expect.poll(() => page.locator('dialog').getAttribute('lang')).toBe(other)
+    held.forEach((release) => release())
+    await page.waitForLoadState('networkidle')
+    expect([await page.locator('dialog').getAttribute('lang'), /@[0-9a-f]{16}/.test((await texts(page))[0] ?? '')]).toEqual([other, false])
     await page.context().close()
   })
 

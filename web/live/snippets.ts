@@ -3,9 +3,9 @@ import { copyable } from './copy.ts'
 
 const CHOICES = '.choices a'
 
-/** Puts the snippets at an address into the dialog. Rejects where they cannot be had. */
-async function fillWith(dialog: HTMLDialogElement, href: string): Promise<void> {
-  const reply = await fetch(href, { headers: { Accept: 'text/html' } })
+/** Puts the snippets at an address into the dialog. Rejects where they cannot be had, or are no longer wanted. */
+async function fillWith(dialog: HTMLDialogElement, href: string, signal: AbortSignal): Promise<void> {
+  const reply = await fetch(href, { signal, headers: { Accept: 'text/html' } })
   const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
   const [title, snippets] = [fresh.querySelector('h1'), fresh.querySelector('.snippets')]
   if (!reply.ok || !title || !snippets) throw new Error(reply.statusText)
@@ -23,6 +23,7 @@ async function fillWith(dialog: HTMLDialogElement, href: string): Promise<void> 
 /** Opens the dialog with the snippets at an address; where that fails, goes there. Focus returns to where it was when it closes. */
 export async function open(href: string): Promise<void> {
   const dialog = document.createElement('dialog')
+  const wish = { controller: new AbortController() }
   dialog.setAttribute('aria-labelledby', 'snippets-title')
   dialog.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null
@@ -30,11 +31,14 @@ export async function open(href: string): Promise<void> {
     const choice = target?.closest<HTMLAnchorElement>(CHOICES)
     if (!choice || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    fillWith(dialog, choice.href).catch(() => location.assign(choice.href))
+    // of two quick choices the last one counts
+    wish.controller.abort()
+    const { signal } = wish.controller = new AbortController()
+    fillWith(dialog, choice.href, signal).catch(() => signal.aborted || location.assign(choice.href))
   })
   dialog.addEventListener('close', () => dialog.remove())
   try {
-    await fillWith(dialog, href)
+    await fillWith(dialog, href, wish.controller.signal)
   } catch {
     return location.assign(href)
   }
