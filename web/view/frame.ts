@@ -28,7 +28,8 @@ const JAPANESE = /[\u3040-\u30ff]/
 const titleSize = (width: number): number => Math.min(24, Math.max(18, 15.2 + 0.012 * width))
 
 function linesOf(text: string, face: Font['face'], size: number, width: number): number {
-  const room = text.includes(BREAK) ? width : width * SLACK - (JAPANESE.test(text) ? PHRASE * size : 0)
+  // a letter to spare where a phrase fits by a hair
+  const room = text.includes(BREAK) ? width - size : width * SLACK - (JAPANESE.test(text) ? PHRASE * size : 0)
   return breakLines(text, { face, size, weight: face === 'serif' ? 600 : 400 }, room).length
 }
 
